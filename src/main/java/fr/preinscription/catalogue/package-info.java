@@ -1,0 +1,5 @@
+/** What the examination offers: sessions and their parameters, campaigns, specialties, units, languages, communes. */
+@NullMarked
+package fr.preinscription.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.preinscription;
+
+import org.jspecify.annotations.NullMarked;
