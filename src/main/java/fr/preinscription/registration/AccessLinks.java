@@ -1,0 +1,105 @@
+package fr.preinscription.registration;
+
+import fr.preinscription.registration.RegistrationTable.Stored;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** One-time links to a registration, sent to the address on file and to no other (R-36, R-92). */
+@Component
+class AccessLinks {
+
+    private static final Duration LIFE = Duration.ofHours(2);
+    private static final int PER_HOUR = 5;
+
+    private final JdbcClient database;
+    private final Attempts attempts;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    AccessLinks(
+            JdbcClient database,
+            Attempts attempts,
+            ApplicationEventPublisher events,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.database = database;
+        this.attempts = attempts;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A few an hour at most: nobody's mailbox is filled by somebody else. */
+    void send(Stored registration, AccessLinkIssued.Reason reason) {
+        var subject = "access link " + registration.id();
+        if (attempts.exhausted(subject, PER_HOUR)) {
+            return;
+        }
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var expiresAt = clock.instant().plus(LIFE);
+        transaction.executeWithoutResult(status -> {
+            attempts.failed(subject);
+            database.sql("insert into access_link (digest, registration, expires_at) values (?, ?, ?)")
+                    .params(digest(token), registration.id(), utc(expiresAt))
+                    .update();
+            events.publishEvent(new AccessLinkIssued(
+                    registration.id(),
+                    registration.number(),
+                    registration.email(),
+                    reason,
+                    "/mon-inscription/lien?jeton=" + token,
+                    expiresAt));
+        });
+    }
+
+    /** The registration of an unused link; from now on the link is used and the former access key is void. */
+    Optional<UUID> spend(@Nullable String token) {
+        if (token == null || token.isBlank()) {
+            return Optional.empty();
+        }
+        return database.sql("""
+                        with spent as (
+                            update access_link set used_at = :now
+                            where digest = :digest and used_at is null and expires_at > :now
+                            returning registration)
+                        update registration set access_generation = access_generation + 1
+                        from spent where id = spent.registration
+                        returning id
+                        """)
+                .param("digest", digest(token))
+                .param("now", utc(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

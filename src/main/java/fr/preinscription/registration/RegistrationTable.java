@@ -1,0 +1,207 @@
+package fr.preinscription.registration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The statements of the hot path, one round trip each. The uniqueness of a person, of a number and of a submission is the
+ * database's business; nothing here looks before it leaps.
+ */
+@Repository
+class RegistrationTable {
+
+    private final JdbcClient database;
+
+    RegistrationTable(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Stores a registration with its version 0; false when the person, the number or the submission is already there. */
+    boolean insert(UUID id, RegistrationNumber number, int session, Traits traits, Content content) {
+        return bind(
+                                database.sql("""
+                        with created as (
+                            insert into registration (id, session, number, status, current_version, name_key, first_name_key,
+                                                      birth_date, birth_place, email_key, phone, created_at, updated_at)
+                            values (:id, :session, :number, 'PREREGISTERED', 0, :name, :firstName, :birthDate, :birthPlace,
+                                    :email, :phone, :receivedAt, :receivedAt)
+                            on conflict do nothing
+                            returning id)
+                        insert into registration_version (registration, version, submission, author, received_at, answers,
+                                                          verdict, rules, confirmation)
+                        select id, 0, :submission, :author, :receivedAt, :answers::jsonb, :verdict::jsonb, :rules::text[],
+                               :confirmation::jsonb
+                        from created
+                        """),
+                                traits,
+                                content)
+                        .param("id", id)
+                        .param("session", session)
+                        .param("number", number.value())
+                        .update()
+                == 1;
+    }
+
+    /** Stores the next version; false when the current version is not {@code base} any more. */
+    boolean change(UUID id, int base, Traits traits, Content content) {
+        return bind(
+                                database.sql("""
+                        with changed as (
+                            update registration
+                            set current_version = current_version + 1, name_key = :name, first_name_key = :firstName,
+                                birth_date = :birthDate, birth_place = :birthPlace, email_key = :email, phone = :phone,
+                                status = case status when 'WITHDRAWN' then 'PREREGISTERED' else status end,
+                                updated_at = :receivedAt
+                            where id = :id and current_version = :base and status not in ('CANCELLED', 'REFUSED')
+                            returning id, current_version)
+                        insert into registration_version (registration, version, submission, author, received_at, answers,
+                                                          verdict, rules, confirmation)
+                        select id, current_version, :submission, :author, :receivedAt, :answers::jsonb, :verdict::jsonb,
+                               :rules::text[], :confirmation::jsonb
+                        from changed
+                        """),
+                                traits,
+                                content)
+                        .param("id", id)
+                        .param("base", base)
+                        .update()
+                == 1;
+    }
+
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Traits traits, Content content) {
+        return statement
+                .param("name", traits.name())
+                .param("firstName", traits.firstName())
+                .param("birthDate", traits.birthDate())
+                .param("birthPlace", traits.birthPlace())
+                .param("email", traits.email())
+                .param("phone", traits.phone())
+                .param("submission", content.submission())
+                .param("author", content.author())
+                .param("receivedAt", content.receivedAt().atOffset(ZoneOffset.UTC))
+                .param("answers", content.answers())
+                .param("verdict", content.verdict())
+                .param("rules", "{" + String.join(",", content.rules()) + "}")
+                .param("confirmation", content.confirmation());
+    }
+
+    Optional<Stored> bySubmission(UUID submission) {
+        return database.sql("""
+                        select r.id, r.session, r.number, v.version as current_version, r.status, r.access_generation,
+                               r.birth_date, r.email_key
+                        from registration_version v join registration r on r.id = v.registration
+                        where v.submission = ?
+                        """).param(submission).query(Stored::read).optional();
+    }
+
+    Optional<Stored> byPerson(int session, Traits traits) {
+        return database.sql(SELECT + """
+                         where session = ? and name_key = ? and first_name_key = ? and birth_date = ? and birth_place = ?
+                           and status not in ('WITHDRAWN', 'CANCELLED', 'REFUSED')
+                        """)
+                .params(session, traits.name(), traits.firstName(), traits.birthDate(), traits.birthPlace())
+                .query(Stored::read)
+                .optional();
+    }
+
+    Optional<Stored> byId(UUID id) {
+        return database.sql(SELECT + " where id = ?").param(id).query(Stored::read).optional();
+    }
+
+    Optional<Stored> byNumber(RegistrationNumber number) {
+        return database.sql(SELECT + " where number = ?")
+                .param(number.value())
+                .query(Stored::read)
+                .optional();
+    }
+
+    /** Whether another active registration shares three of the four traits of identity, the address or the phone. */
+    boolean resembles(int session, Traits traits, @Nullable UUID itself) {
+        return database.sql("""
+                        select exists (
+                            select from registration
+                            where session = :session and id is distinct from :itself
+                              and status not in ('WITHDRAWN', 'CANCELLED', 'REFUSED')
+                              and (name_key = :name and birth_date = :birthDate
+                                       and (first_name_key = :firstName or birth_place = :birthPlace)
+                                   or first_name_key = :firstName and birth_date = :birthDate and birth_place = :birthPlace
+                                   or name_key = :name and first_name_key = :firstName and birth_place = :birthPlace
+                                   or email_key = :email
+                                   or phone = :phone))
+                        """)
+                .param("session", session)
+                .param("itself", itself)
+                .param("name", traits.name())
+                .param("firstName", traits.firstName())
+                .param("birthDate", traits.birthDate())
+                .param("birthPlace", traits.birthPlace())
+                .param("email", traits.email())
+                .param("phone", traits.phone())
+                .query(Boolean.class)
+                .single();
+    }
+
+    String answers(UUID id, int version) {
+        return column("answers", id, version);
+    }
+
+    String confirmation(UUID id, int version) {
+        return column("confirmation", id, version);
+    }
+
+    private String column(String name, UUID id, int version) {
+        return database.sql("select " + name + " from registration_version where registration = ? and version = ?")
+                .params(id, version)
+                .query(String.class)
+                .single();
+    }
+
+    private static final String SELECT = """
+            select id, session, number, current_version, status, access_generation, birth_date, email_key
+            from registration""";
+
+    /** What two registrations of the same person share (R-36), in the form of search keys. */
+    record Traits(
+            String name, String firstName, String birthDate, String birthPlace, String email, @Nullable String phone) {}
+
+    /** What a version holds, as JSON. */
+    record Content(
+            UUID submission,
+            String author,
+            Instant receivedAt,
+            String answers,
+            String verdict,
+            Collection<String> rules,
+            String confirmation) {}
+
+    record Stored(
+            UUID id,
+            int session,
+            String number,
+            int version,
+            String status,
+            int accessGeneration,
+            String birthDate,
+            String email) {
+
+        static Stored read(ResultSet row, int index) throws SQLException {
+            return new Stored(
+                    row.getObject("id", UUID.class),
+                    row.getInt("session"),
+                    row.getString("number"),
+                    row.getInt("current_version"),
+                    row.getString("status"),
+                    row.getInt("access_generation"),
+                    row.getString("birth_date"),
+                    row.getString("email_key"));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package fr.preinscription.wizard;
+
+import fr.preinscription.registration.Answers;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a candidate is still writing. It has no legal value (R-03).
+ *
+ * @param submission what makes two submissions of this form one; renewed after each version
+ * @param baseRegistration the registration it will change, null for a new one
+ * @param baseVersion the version it started from
+ */
+record Draft(
+        UUID id,
+        int session,
+        Answers answers,
+        UUID submission,
+        @Nullable UUID baseRegistration,
+        @Nullable Integer baseVersion,
+        Instant expiresAt) {
+
+    boolean changesRegistration() {
+        return baseRegistration != null;
+    }
+}

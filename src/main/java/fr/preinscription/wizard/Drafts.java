@@ -1,0 +1,136 @@
+package fr.preinscription.wizard;
+
+import fr.preinscription.registration.Answers;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The drafts, one row each. Each step writes its own part, so two tabs on two steps do not disturb each other. */
+@Repository
+class Drafts {
+
+    private static final Duration LIFE = Duration.ofDays(60);
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Drafts(JdbcClient database, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Starts a draft; the returned token is the only key to it. */
+    Token start(int session, Answers answers, @Nullable UUID baseRegistration, @Nullable Integer baseVersion) {
+        var bytes = new byte[24];
+        random.nextBytes(bytes);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var now = clock.instant();
+        database.sql("""
+                        insert into draft (id, token_digest, session, answers, submission, base_registration, base_version,
+                                           created_at, updated_at, expires_at)
+                        values (:id, :digest, :session, :answers::jsonb, :submission, :registration, :version,
+                                :now, :now, :expiry)
+                        """)
+                .param("id", UUID.randomUUID())
+                .param("digest", digest(token))
+                .param("session", session)
+                .param("answers", json.writeValueAsString(answers))
+                .param("submission", UUID.randomUUID())
+                .param("registration", baseRegistration)
+                .param("version", baseVersion)
+                .param("now", utc(now))
+                .param("expiry", utc(now.plus(LIFE)))
+                .update();
+        return new Token(token, now.plus(LIFE));
+    }
+
+    Optional<Draft> find(@Nullable String token) {
+        if (token == null || token.isBlank()) {
+            return Optional.empty();
+        }
+        return database.sql("select * from draft where token_digest = ? and expires_at > ?")
+                .params(digest(token), utc(clock.instant()))
+                .query(this::draft)
+                .optional();
+    }
+
+    /** Writes one step: {@code value} becomes the component {@code name} of the answers; null removes it. */
+    void answer(Draft draft, String name, @Nullable Object value) {
+        if (value == null) {
+            database.sql("update draft set answers = answers - ?, updated_at = ? where id = ?")
+                    .params(name, utc(clock.instant()), draft.id())
+                    .update();
+        } else {
+            database.sql("update draft set answers = answers || ?::jsonb, updated_at = ? where id = ?")
+                    .params(json.writeValueAsString(Map.of(name, value)), utc(clock.instant()), draft.id())
+                    .update();
+        }
+    }
+
+    void replace(Draft draft, Answers answers) {
+        database.sql("update draft set answers = ?::jsonb, updated_at = ? where id = ?")
+                .params(json.writeValueAsString(answers), utc(clock.instant()), draft.id())
+                .update();
+    }
+
+    /** From now on this draft changes that registration; what it sends next is another submission. */
+    void registered(Draft draft, UUID registration, int version) {
+        database.sql("""
+                        update draft set base_registration = ?, base_version = ?, submission = ?, updated_at = ?
+                        where id = ? and submission = ?
+                        """)
+                .params(
+                        registration,
+                        version,
+                        UUID.randomUUID(),
+                        utc(clock.instant()),
+                        draft.id(),
+                        draft.submission())
+                .update();
+    }
+
+    private Draft draft(ResultSet row, int index) throws SQLException {
+        return new Draft(
+                row.getObject("id", UUID.class),
+                row.getInt("session"),
+                json.readValue(row.getString("answers"), Answers.class),
+                row.getObject("submission", UUID.class),
+                row.getObject("base_registration", UUID.class),
+                row.getObject("base_version", Integer.class),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param value what the candidate's browser keeps */
+    record Token(String value, Instant expiresAt) {}
+}
