@@ -4,6 +4,7 @@ create table draft (
     token_digest      bytea       not null constraint draft_token unique,
     session           integer     not null,
     answers           jsonb       not null default '{}',
+    prefill           jsonb       not null default '{}',
     submission        uuid        not null,
     base_registration uuid,
     base_version      integer,

@@ -1,16 +1,11 @@
 package fr.preinscription.registration;
 
 import fr.preinscription.registration.RegistrationTable.Stored;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +26,6 @@ class AccessLinks {
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     AccessLinks(
             JdbcClient database,
@@ -52,21 +46,19 @@ class AccessLinks {
         if (attempts.exhausted(subject, PER_HOUR)) {
             return;
         }
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = SecretToken.random();
         var expiresAt = clock.instant().plus(LIFE);
         transaction.executeWithoutResult(status -> {
             attempts.failed(subject);
             database.sql("insert into access_link (digest, registration, expires_at) values (?, ?, ?)")
-                    .params(digest(token), registration.id(), utc(expiresAt))
+                    .params(token.digest(), registration.id(), utc(expiresAt))
                     .update();
             events.publishEvent(new AccessLinkIssued(
                     registration.id(),
                     registration.number(),
                     registration.email(),
                     reason,
-                    "/mon-inscription/lien?jeton=" + token,
+                    "/mon-inscription/lien?jeton=" + token.value(),
                     expiresAt));
         });
     }
@@ -85,7 +77,7 @@ class AccessLinks {
                         from spent where id = spent.registration
                         returning id
                         """)
-                .param("digest", digest(token))
+                .param("digest", SecretToken.digest(token))
                 .param("now", utc(clock.instant()))
                 .query(UUID.class)
                 .optional();
@@ -95,11 +87,4 @@ class AccessLinks {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

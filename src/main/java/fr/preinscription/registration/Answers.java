@@ -1,15 +1,14 @@
 package fr.preinscription.registration;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.preinscription.regulation.Candidacy.ContinuingEducation;
+import fr.preinscription.regulation.Candidacy.ExemptionGround;
+import fr.preinscription.regulation.Candidacy.LanguageTaught;
+import fr.preinscription.regulation.Candidacy.OfficeDecision;
+import fr.preinscription.regulation.Candidacy.UnitStatus;
+import fr.preinscription.regulation.Candidacy.VaeState;
 import fr.preinscription.regulation.CandidateCategory;
-import fr.preinscription.regulation.ContinuingEducation;
-import fr.preinscription.regulation.Decision;
 import fr.preinscription.regulation.ExamForm;
-import fr.preinscription.regulation.ExemptionGround;
-import fr.preinscription.regulation.InternshipState;
-import fr.preinscription.regulation.LanguageTaught;
-import fr.preinscription.regulation.UnitStatus;
-import fr.preinscription.regulation.ValidationState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +54,35 @@ public record Answers(
      * @param registeredHere whether the candidate was registered in this academy last session (R-31)
      * @param number last session's candidate number, digits only; null when not given
      * @param found whether number and birth date matched
-     * @param prefilled whether the answers were prefilled from last session
+     * @param identity the civil status that was prefilled from last session, null when nothing was (R-33)
      */
-    public record LastSession(boolean registeredHere, @Nullable String number, boolean found, boolean prefilled) {}
+    public record LastSession(
+            boolean registeredHere,
+            @Nullable String number,
+            boolean found,
+            @Nullable PrefilledIdentity identity) {
+
+        /** Whether the candidate changed the civil status that was prefilled. */
+        public boolean identityEdited(Answers answers) {
+            return identity != null
+                    && answers.identity() != null
+                    && answers.birthplace() != null
+                    && !identity.equals(PrefilledIdentity.of(answers.identity(), answers.birthplace()));
+        }
+    }
+
+    /** Civil status of last session, to be compared with what the candidate confirms. */
+    public record PrefilledIdentity(
+            String birthName, List<String> firstNames, String birthCountry, String birthplace) {
+
+        public static PrefilledIdentity of(Identity identity, Birthplace birthplace) {
+            return new PrefilledIdentity(
+                    identity.birthName(),
+                    identity.firstNames(),
+                    birthplace.country(),
+                    birthplace.communeCode() != null ? birthplace.communeCode() : birthplace.place());
+        }
+    }
 
     /**
      * @param day null with {@code month} when only the year is known (R-23)
@@ -111,7 +136,13 @@ public record Answers(
             boolean faceToFaceSchool,
             @Nullable CandidateCategory category,
             boolean enrolledInDistanceLearning,
-            boolean satBefore) {}
+            boolean satBefore) {
+
+        /** Whether the last exam is asked. */
+        public boolean hasPreviousExam() {
+            return satBefore || category == CandidateCategory.PREVIOUS_SESSION;
+        }
+    }
 
     /** @param year year of the training, 1 or 2 */
     public record Training(@Nullable Integer year, @Nullable ContinuingEducation continuingEducation) {}
@@ -141,15 +172,16 @@ public record Answers(
     /** @param definitive the candidate acknowledged that the choice is definitive */
     public record Form(ExamForm form, boolean definitive) {}
 
-    public record Decisions(Set<Decision> decisions) {}
+    public record Decisions(Set<OfficeDecision> decisions) {}
 
     /**
      * @param grid identity of the grid these answers are about, {@code slug/option/session}; other answers do not count
      * @param choices by unit code
      * @param keptMarks free lines, when the grid of the specialty is not known
      * @param exemptions free lines, when the grid of the specialty is not known
+     * @param postponed free lines, in the progressive form, when the grid of the specialty is not known
      */
-    public record Units(String grid, Map<String, Unit> choices, String keptMarks, String exemptions) {}
+    public record Units(String grid, Map<String, Unit> choices, String keptMarks, String exemptions, String postponed) {}
 
     /**
      * @param mark as printed on the statement of marks
@@ -164,7 +196,7 @@ public record Answers(
             @Nullable String keepableMark,
             boolean renounced,
             @Nullable ExemptionGround ground,
-            @Nullable ValidationState validation,
+            @Nullable VaeState vae,
             boolean economicsLawTaken) {}
 
     /**
@@ -180,7 +212,7 @@ public record Answers(
     public record Optionals(List<String> papers, boolean studentCommitment) {}
 
     /** @param dates dates and place of the internship as the candidate writes them, empty when none */
-    public record Internship(InternshipState state, String dates) {}
+    public record Internship(fr.preinscription.regulation.Candidacy.Internship state, String dates) {}
 
     /** @param warnings keys of the warnings that the candidate has read and accepted */
     public record Acknowledgements(Set<String> warnings) {}

@@ -1,8 +1,5 @@
 package fr.preinscription.registration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -27,7 +24,7 @@ public class Attempts {
     /** Whether this subject has already failed at least this often in the running hour. */
     public boolean exhausted(String subject, int limit) {
         return database.sql("select tries from attempt where subject = ? and started_at > ?")
-                        .params(digest(subject), now().minus(WINDOW))
+                        .params(SecretToken.digest(subject), now().minus(WINDOW))
                         .query(Integer.class)
                         .optional()
                         .orElse(0)
@@ -41,7 +38,7 @@ public class Attempts {
                             tries = case when a.started_at > :limit then a.tries + 1 else 1 end,
                             started_at = case when a.started_at > :limit then a.started_at else :now end
                         """)
-                .param("subject", digest(subject))
+                .param("subject", SecretToken.digest(subject))
                 .param("now", now())
                 .param("limit", now().minus(WINDOW))
                 .update();
@@ -51,11 +48,4 @@ public class Attempts {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
-    private static byte[] digest(String subject) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -1,7 +1,7 @@
 package fr.preinscription.registration;
 
-import fr.preinscription.regulation.Breach;
 import fr.preinscription.regulation.Verdict;
+import fr.preinscription.regulation.Verdict.Breach;
 import java.util.List;
 import java.util.UUID;
 

@@ -1,9 +1,9 @@
 package fr.preinscription.registration;
 
 import fr.preinscription.catalogue.Campaigns;
-import fr.preinscription.regulation.Breach;
-import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
+import fr.preinscription.regulation.Verdict.Breach;
+import fr.preinscription.regulation.Topic;
 import fr.preinscription.registration.RegistrationTable.Content;
 import fr.preinscription.registration.RegistrationTable.Stored;
 import fr.preinscription.registration.RegistrationTable.Traits;
@@ -65,6 +65,11 @@ public class Registrations implements FrozenConfirmations {
     /** What the regulation says of these answers, on the topics asked so far; nothing is stored. */
     public Verdict judge(int session, Answers answers, Instant at, boolean change, Set<Topic> topics) {
         return judge.judge(session, answers, at, change, false, topics);
+    }
+
+    /** Identity of the grid of units that these answers lead to: answers about another grid do not count. */
+    public String grid(int session, Answers answers) {
+        return judge.grid(session, answers);
     }
 
     /** Stores a new registration or its next version, all or nothing. */

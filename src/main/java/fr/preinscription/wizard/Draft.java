@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a candidate is still writing. It has no legal value (R-03).
  *
+ * @param prefill answers of last session, proposed where the candidate has not answered yet (R-33)
  * @param submission what makes two submissions of this form one; renewed after each version
  * @param baseRegistration the registration it will change, null for a new one
  * @param baseVersion the version it started from
@@ -16,6 +17,7 @@ record Draft(
         UUID id,
         int session,
         Answers answers,
+        Answers prefill,
         UUID submission,
         @Nullable UUID baseRegistration,
         @Nullable Integer baseVersion,

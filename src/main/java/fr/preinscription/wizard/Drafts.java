@@ -1,10 +1,7 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.registration.Answers;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import fr.preinscription.registration.SecretToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +26,6 @@ class Drafts {
     private final JdbcClient database;
     private final JsonMapper json;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Drafts(JdbcClient database, JsonMapper json, Clock clock) {
         this.database = database;
@@ -40,9 +35,7 @@ class Drafts {
 
     /** Starts a draft; the returned token is the only key to it. */
     Token start(int session, Answers answers, @Nullable UUID baseRegistration, @Nullable Integer baseVersion) {
-        var bytes = new byte[24];
-        random.nextBytes(bytes);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = SecretToken.random();
         var now = clock.instant();
         database.sql("""
                         insert into draft (id, token_digest, session, answers, submission, base_registration, base_version,
@@ -51,7 +44,7 @@ class Drafts {
                                 :now, :now, :expiry)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("digest", digest(token))
+                .param("digest", token.digest())
                 .param("session", session)
                 .param("answers", json.writeValueAsString(answers))
                 .param("submission", UUID.randomUUID())
@@ -60,7 +53,7 @@ class Drafts {
                 .param("now", utc(now))
                 .param("expiry", utc(now.plus(LIFE)))
                 .update();
-        return new Token(token, now.plus(LIFE));
+        return new Token(token.value(), now.plus(LIFE));
     }
 
     Optional<Draft> find(@Nullable String token) {
@@ -68,7 +61,7 @@ class Drafts {
             return Optional.empty();
         }
         return database.sql("select * from draft where token_digest = ? and expires_at > ?")
-                .params(digest(token), utc(clock.instant()))
+                .params(SecretToken.digest(token), utc(clock.instant()))
                 .query(this::draft)
                 .optional();
     }
@@ -86,10 +79,18 @@ class Drafts {
         }
     }
 
-    void replace(Draft draft, Answers answers) {
-        database.sql("update draft set answers = ?::jsonb, updated_at = ? where id = ?")
-                .params(json.writeValueAsString(answers), utc(clock.instant()), draft.id())
+    /** Proposes answers of last session where the candidate has not answered yet (R-33). */
+    void prefill(Draft draft, Answers prefill) {
+        database.sql("update draft set prefill = ?::jsonb, updated_at = ? where id = ?")
+                .params(json.writeValueAsString(prefill), utc(clock.instant()), draft.id())
                 .update();
+    }
+
+    Draft reload(Draft draft) {
+        return database.sql("select * from draft where id = ?")
+                .param(draft.id())
+                .query(this::draft)
+                .single();
     }
 
     /** From now on this draft changes that registration; what it sends next is another submission. */
@@ -113,6 +114,7 @@ class Drafts {
                 row.getObject("id", UUID.class),
                 row.getInt("session"),
                 json.readValue(row.getString("answers"), Answers.class),
+                json.readValue(row.getString("prefill"), Answers.class),
                 row.getObject("submission", UUID.class),
                 row.getObject("base_registration", UUID.class),
                 row.getObject("base_version", Integer.class),
@@ -123,13 +125,6 @@ class Drafts {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static byte[] digest(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** @param value what the candidate's browser keeps */
     record Token(String value, Instant expiresAt) {}

@@ -1,8 +1,8 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.registration.Answers;
+import fr.preinscription.regulation.Candidacy.ContinuingEducation;
 import fr.preinscription.regulation.CandidateCategory;
-import fr.preinscription.regulation.ContinuingEducation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +33,9 @@ record Journey(Answers answers, Terrain terrain) {
         var situation = answers.situation();
         var category = situation == null ? null : situation.category();
         return switch (step) {
-            case TRAINING -> isDistance(category);
+            case TRAINING -> category != null && category.distance();
             case EXPERIENCE -> category == CandidateCategory.WORK_EXPERIENCE;
-            case PREVIOUS_EXAM ->
-                category == CandidateCategory.PREVIOUS_SESSION || situation != null && situation.satBefore();
+            case PREVIOUS_EXAM -> situation != null && situation.hasPreviousExam();
             case OPTION -> terrain.hasOptions();
             case LANGUAGES -> terrain.hasLanguage();
             case INTERNSHIP -> owesInternshipPaper(category);
@@ -87,13 +86,6 @@ record Journey(Answers answers, Terrain terrain) {
             case PREVIOUS_SESSION, DISTANCE_PUPIL -> true;
             case DISTANCE_CONTINUING_EDUCATION ->
                 training != null && training.continuingEducation() != ContinuingEducation.PROFESSIONAL_CONTRACT;
-            case null, default -> false;
-        };
-    }
-
-    static boolean isDistance(@Nullable CandidateCategory category) {
-        return switch (category) {
-            case DISTANCE_PUPIL, DISTANCE_APPRENTICE, DISTANCE_CONTINUING_EDUCATION -> true;
             case null, default -> false;
         };
     }

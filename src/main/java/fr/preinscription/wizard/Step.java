@@ -66,9 +66,10 @@ enum Step {
         return answer.apply(answers) != null;
     }
 
-    static Step ofSlug(String slug) {
+    /** The step whose page has this address, or an address below it. */
+    static Step ofPath(String path) {
         return Arrays.stream(values())
-                .filter(step -> step.slug.equals(slug))
+                .filter(step -> path.equals(step.path()) || path.startsWith(step.path() + "/"))
                 .findFirst()
                 .orElseThrow();
     }

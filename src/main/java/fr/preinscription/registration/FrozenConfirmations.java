@@ -1,0 +1,30 @@
+package fr.preinscription.registration;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a message to a candidate says of a registration, asked at the moment the message leaves. */
+public interface FrozenConfirmations {
+
+    /** The confirmation as it was frozen with the version: the same for ever. */
+    Confirmation confirmation(UUID registration, int version);
+
+    /** The key that opens the registration today, as the candidate types it. */
+    String accessKey(UUID registration);
+
+    /** The instant from which the registration cannot be changed online any more. */
+    Instant closesAt(UUID registration);
+
+    /** Who writes, for messages that are about no version. */
+    Office office();
+
+    /**
+     * @param session year of the exam session whose campaign runs
+     * @param demonstration true when the campaign is invented
+     * @param site public address of the site
+     * @param comeBack public address of the page where a candidate opens a registration again
+     */
+    record Office(
+            Confirmation.Letterhead letterhead, int session, boolean demonstration, URI site, URI comeBack) {}
+}

@@ -1,0 +1,112 @@
+package fr.preinscription.registration;
+
+import fr.preinscription.academy.Academy;
+import fr.preinscription.catalogue.Campaign;
+import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.catalogue.SessionParameter;
+import fr.preinscription.catalogue.Specialties;
+import fr.preinscription.catalogue.Specialty;
+import fr.preinscription.regulation.Regulation;
+import fr.preinscription.regulation.SessionParameters;
+import fr.preinscription.regulation.Topic;
+import fr.preinscription.regulation.Verdict;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings the answers, the campaign and the catalogue before the regulation. */
+@Component
+class Judge {
+
+    private final Campaigns campaigns;
+    private final Specialties specialties;
+    private final Curricula curricula;
+    private final Academy academy;
+
+    Judge(Campaigns campaigns, Specialties specialties, Curricula curricula, Academy academy) {
+        this.campaigns = campaigns;
+        this.specialties = specialties;
+        this.curricula = curricula;
+        this.academy = academy;
+    }
+
+    Verdict judge(
+            int session, Answers answers, Instant at, boolean change, boolean resembles, Set<Topic> topics) {
+        var specialty = specialty(session, answers);
+        var option = option(specialty, answers);
+        var candidacy = Candidacies.of(
+                answers,
+                at,
+                change,
+                resembles,
+                grid(session, answers),
+                specialty.map(Specialty::hasOptions).orElse(false));
+        var curriculum = curricula.of(session, specialty.map(Specialty::slug).orElse(null), option);
+        return Regulation.judge(candidacy, parameters(campaigns.current().orElseThrow()), curriculum, topics);
+    }
+
+    /** Identity of the grid of units that these answers lead to; changes with the specialty, the option and the form. */
+    String grid(int session, Answers answers) {
+        return specialty(session, answers)
+                .map(specialty -> session + "/" + specialty.slug() + "/" + option(Optional.of(specialty), answers) + "/"
+                        + (answers.form() == null ? "" : answers.form().form()))
+                .orElse("");
+    }
+
+    private Optional<Specialty> specialty(int session, Answers answers) {
+        return answers.specialty() == null
+                ? Optional.empty()
+                : specialties.find(answers.specialty().slug(), session);
+    }
+
+    private static @Nullable String option(Optional<Specialty> specialty, Answers answers) {
+        return specialty.map(Specialty::hasOptions).orElse(false) && answers.option() != null
+                ? answers.option().letter()
+                : null;
+    }
+
+    private SessionParameters parameters(Campaign campaign) {
+        var session = campaign.session();
+        return SessionParameters.of(session.year())
+                .opensAt(campaign.opensAt())
+                .closesAt(campaign.closesAt())
+                .academy(new SessionParameters.Academy(
+                        academy.name(), academy.departmentsText(), academy.service(), academy.email()))
+                .dossierDueAt(campaign.dossierDueAt())
+                .confirmationMode(SessionParameters.ConfirmationMode.valueOf(
+                        campaign.confirmationMode().name()))
+                .departments(new LinkedHashSet<>(session.departments()))
+                .jdcAskedUnderAge(session.jdcAskedUnderAge())
+                .jdcRequiredUnderAge(session.jdcRequiredUnderAge())
+                .jdcAcceptCensusUnderAge(session.integer(SessionParameter.JDC_ACCEPT_CENSUS_UNDER_AGE)
+                        .orElse(0))
+                .jdcLabel(session.jdcLabel())
+                .markKeptYears(session.markKeptYears())
+                .markRuleToConfirmFrom(session.date(SessionParameter.MARK_RULE_TO_CONFIRM_FROM)
+                        .orElse(null))
+                .keepOnUnitsOnly(session.keepOnUnitsOnly())
+                .experienceMonths(session.experienceMonths())
+                .examStartsOn(session.examStartsOn())
+                .maxOptionalPapers(session.maxOptionalPapers())
+                .languagesTaughtInAcademy(new LinkedHashSet<>(session.languagesTaughtInAcademy()))
+                .optionalLanguagesPossible(session.texts(SessionParameter.OPTIONAL_LANGUAGES_POSSIBLE)
+                        .<Set<String>>map(LinkedHashSet::new)
+                        .orElse(null))
+                .languageTaughtCondition(SessionParameters.LanguageTaughtCondition.valueOf(
+                        session.languageTaughtCondition().name()))
+                .highLevelAthletes(session.highLevelAthletes())
+                .r408Effect(session.text(SessionParameter.R408_EFFECT)
+                        .map(effect -> effect.equals("STAFF")
+                                ? SessionParameters.R408Effect.STAFF
+                                : SessionParameters.R408Effect.REQUIRED)
+                        .orElse(SessionParameters.R408Effect.STAFF))
+                .controlOrals(session.integer(SessionParameter.CONTROL_ORALS).orElse(0) > 0)
+                .reminderBefore(session.date(SessionParameter.REMINDER_BEFORE).orElse(null))
+                .reminderDays(
+                        session.integer(SessionParameter.REMINDER_DAYS).orElse(15))
+                .build();
+    }
+}
