@@ -2,9 +2,10 @@
 // The packages are installed once, and again only when the lock file changes.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { theme } from './theme.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const out = process.argv[2];
@@ -18,35 +19,6 @@ function install() {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   execFileSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
   writeFileSync(stamp, lock);
-}
-
-/** One style sheet of the design system's core and of the components that the templates use. */
-const components = [
-  'accordion', 'alert', 'badge', 'button', 'callout', 'checkbox', 'footer', 'form', 'header', 'input', 'link', 'logo',
-  'notice', 'radio', 'select', 'skiplink', 'stepper', 'summary', 'table', 'tag',
-];
-const fonts = ['Marianne-Regular', 'Marianne-Bold'];
-
-function theme() {
-  const dist = at('@gouvfr', 'dsfr', 'dist');
-  const sheets = ['core/core', ...components.map((name) => `component/${name}/${name}`)];
-  const css = sheets
-    .map((sheet) => readFileSync(join(dist, `${sheet}.main.min.css`), 'utf8'))
-    .join('\n')
-    .replace(/@font-face\{[^}]*\}/g, (face) => {
-      const font = fonts.find((name) => face.includes(`/${name}.woff2`));
-      if (!font) return '';
-      return face.replace(/src:[^;}]*/, `src:url(fonts/${font}.woff2) format("woff2")`);
-    })
-    .replace(/url\((?:\.\.\/)+icons\/([^)]*)\)/g, (_, icon) => {
-      write(join('static', 'theme', 'icons', icon), readFileSync(join(dist, 'icons', icon)));
-      return `url(icons/${icon})`;
-    })
-    .replace(/\/\*# sourceMappingURL=.*?\*\//g, '');
-  write(join('static', 'theme', 'theme.css'), css);
-  for (const font of fonts) {
-    copy(join(dist, 'fonts', `${font}.woff2`), join('static', 'theme', 'fonts', `${font}.woff2`));
-  }
 }
 
 /** INSEE code, name, kind, department, postcodes: one commune a line, current and former ones. */
@@ -80,10 +52,10 @@ function copy(from, name) {
 }
 
 install();
+theme({ dist: at('@gouvfr', 'dsfr', 'dist'), templates: join(here, '..', 'resources', 'templates'), write });
 const done = join(out, 'reference', '.frontend');
 const version = sha256(join(here, 'package-lock.json')) + sha256(fileURLToPath(import.meta.url));
-if (!existsSync(done) || readFileSync(done, 'utf8') !== version || !statSync(join(out, 'static'), { throwIfNoEntry: false })) {
-  theme();
+if (!existsSync(done) || readFileSync(done, 'utf8') !== version) {
   communes();
   typefaces();
   write(join('reference', '.frontend'), version);

@@ -1,0 +1,154 @@
+// The theme: the State's design system, reduced to what the templates use. Whoever may not wear the State's colours
+// replaces this file, templates/layout.html and templates/field (docs/decisions/0003).
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const components = [
+  'alert', 'badge', 'button', 'callout', 'checkbox', 'footer', 'form', 'header', 'input', 'link', 'logo', 'notice', 'radio',
+  'select', 'skiplink', 'table',
+];
+const fonts = ['Marianne-Regular', 'Marianne-Bold'];
+const favicon = 'favicon/favicon.svg';
+
+/** Writes static/theme: one style sheet, its icons and fonts. */
+export function theme({ dist, templates, write }) {
+  const out = (name, content) => write(join('static', 'theme', name), content);
+  const sheet = ['core/core', ...components.map((name) => `component/${name}/${name}`)]
+    .map((name) => readFileSync(join(dist, `${name}.main.min.css`), 'utf8'))
+    .join('\n')
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/@charset "UTF-8";/g, '')
+    .replace(/@font-face\{[^}]*\}/g, (face) => {
+      const font = fonts.find((name) => face.includes(`/${name}.woff2`));
+      if (!font) return '';
+      out(`fonts/${font}.woff2`, readFileSync(join(dist, 'fonts', `${font}.woff2`)));
+      return face
+        .replace(/font-display:[^;}]*;?/, '')
+        .replace(/src:[^;}]*/, `src:url(fonts/${font}.woff2) format("woff2");font-display:optional`);
+    })
+    // no data: address, so that the content security policy need not allow any
+    .replace(/url\((["'])data:image\/svg\+xml;charset=utf-?8,([^]*?)\1\)/g, (_, quote, svg) => {
+      const picture = svg.includes('%3C') ? decodeURIComponent(svg) : svg.replace(/%23/g, '#');
+      const name = `icons/${createHash('sha256').update(picture).digest('hex').slice(0, 12)}.svg`;
+      out(name, picture);
+      return `url(${name})`;
+    });
+  const kept = prune(parse(sheet), classesOf(templates));
+  const css = print(withoutUnusedVariables(kept)).replace(/url\((?:\.\.\/)+icons\/([^)]*)\)/g, (_, icon) => {
+    out(`icons/${icon}`, readFileSync(join(dist, 'icons', icon)));
+    return `url(icons/${icon})`;
+  });
+  out('theme.css', css);
+  out(favicon, readFileSync(join(dist, favicon)));
+}
+
+/** The class names that the templates write; one that ends with « - » begins names completed at run time. */
+function classesOf(templates) {
+  const files = ['layout.html', ...readdirSync(join(templates, 'field')).map((name) => join('field', name))];
+  const names = new Set();
+  for (const file of files) {
+    if (!existsSync(join(templates, file))) continue;
+    for (const [name] of readFileSync(join(templates, file), 'utf8').matchAll(/fr-[\w-]+/g)) names.add(name);
+  }
+  const beginnings = [...names].filter((name) => name.endsWith('-'));
+  return (name) => names.has(name) || beginnings.some((beginning) => name.startsWith(beginning));
+}
+
+/** A style sheet as a list of { head, body: text | list } and of statements { head }. */
+function parse(css) {
+  let at = 0;
+  function block() {
+    const nodes = [];
+    let start = at;
+    while (at < css.length) {
+      const c = css[at];
+      if (c === '"' || c === "'") {
+        at = css.indexOf(c, at + 1) + 1;
+      } else if (c === '(') {
+        at = css.indexOf(')', at) + 1;
+      } else if (c === ';') {
+        nodes.push({ head: css.slice(start, at).trim() });
+        start = ++at;
+      } else if (c === '{') {
+        const head = css.slice(start, at++).trim();
+        if (/^@(media|supports|layer)/.test(head)) {
+          nodes.push({ head, body: block() });
+        } else {
+          const end = close(at);
+          nodes.push({ head, body: css.slice(at, end) });
+          at = end + 1;
+        }
+        start = at;
+      } else if (c === '}') {
+        at++;
+        return nodes;
+      } else {
+        at++;
+      }
+    }
+    return nodes;
+  }
+  function close(from) {
+    for (let i = from, depth = 1; ; i++) {
+      if (css[i] === '"' || css[i] === "'") i = css.indexOf(css[i], i + 1);
+      else if (css[i] === '{') depth++;
+      else if (css[i] === '}' && --depth === 0) return i;
+    }
+  }
+  return block();
+}
+
+function prune(nodes, used) {
+  return nodes.flatMap(({ head, body }) => {
+    if (body === undefined) return [];
+    if (Array.isArray(body)) {
+      if (head.includes('-ms-high-contrast')) return [];
+      const inner = prune(body, used);
+      return inner.length ? [{ head, body: inner }] : [];
+    }
+    if (head.startsWith('@')) return [{ head, body }];
+    const selectors = splitSelectors(head).filter((selector) => wanted(selector, used));
+    return selectors.length ? [{ head: selectors.join(','), body }] : [];
+  });
+}
+
+function wanted(selector, used) {
+  if (/\[data-fr-(theme|scheme)/.test(selector)) return false;
+  const bare = selector.replace(/:not\([^)]*\)/g, '');
+  return [...bare.matchAll(/\.([\w-]+)/g)].every(([, name]) => !name.startsWith('fr-') || used(name));
+}
+
+function splitSelectors(head) {
+  const selectors = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i <= head.length; i++) {
+    if (head[i] === '(') depth++;
+    else if (head[i] === ')') depth--;
+    else if (i === head.length || (head[i] === ',' && depth === 0)) {
+      selectors.push(head.slice(start, i).trim());
+      start = i + 1;
+    }
+  }
+  return selectors;
+}
+
+/** Custom properties that nothing reads any more go, again and again until none is left. */
+function withoutUnusedVariables(nodes) {
+  let css = print(nodes);
+  let before;
+  do {
+    before = css;
+    const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+    css = css.replace(/(^|[{;])(--[\w-]+):[^;{}]*(?=[;}])/g, (all, opening, name) =>
+      read.has(name) ? all : opening === '{' ? '{' : '',
+    );
+    css = css.replace(/\{;+/g, '{').replace(/;;+/g, ';');
+  } while (css !== before);
+  return parse(css).filter((node) => Array.isArray(node.body) || node.body !== '');
+}
+
+function print(nodes) {
+  return nodes.map(({ head, body }) => `${head}{${Array.isArray(body) ? print(body) : body}}`).join('');
+}
