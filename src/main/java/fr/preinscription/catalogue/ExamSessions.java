@@ -1,0 +1,37 @@
+package fr.preinscription.catalogue;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.stereotype.Component;
+
+/** The exam sessions with their parameters as the law and the notices give them, before any decision of the exam office. */
+@Component
+public class ExamSessions {
+
+    private final Catalogue catalogue;
+
+    ExamSessions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Throws {@link NoSuchElementException} when the session is not in the data. */
+    public ExamSession find(int year) {
+        var session = catalogue.current().sessions().get(year);
+        if (session == null) {
+            throw new NoSuchElementException("The exam session " + year + " is not known");
+        }
+        return session;
+    }
+
+    public List<ExamSession> all() {
+        return catalogue.current().sessions().values().stream()
+                .sorted(Comparator.comparingInt(ExamSession::year))
+                .toList();
+    }
+
+    /** The parameters that a rule needs and that are not known: its campaign cannot open without them. */
+    public List<SessionParameter> missing(int year) {
+        return find(year).missing();
+    }
+}
