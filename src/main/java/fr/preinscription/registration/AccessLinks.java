@@ -86,5 +86,4 @@ class AccessLinks {
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
-
 }

@@ -72,8 +72,7 @@ public record Answers(
     }
 
     /** Civil status of last session, to be compared with what the candidate confirms. */
-    public record PrefilledIdentity(
-            String birthName, List<String> firstNames, String birthCountry, String birthplace) {
+    public record PrefilledIdentity(String birthName, List<String> firstNames, String birthCountry, String birthplace) {
 
         public static PrefilledIdentity of(Identity identity, Birthplace birthplace) {
             return new PrefilledIdentity(
@@ -181,7 +180,8 @@ public record Answers(
      * @param exemptions free lines, when the grid of the specialty is not known
      * @param postponed free lines, in the progressive form, when the grid of the specialty is not known
      */
-    public record Units(String grid, Map<String, Unit> choices, String keptMarks, String exemptions, String postponed) {}
+    public record Units(
+            String grid, Map<String, Unit> choices, String keptMarks, String exemptions, String postponed) {}
 
     /**
      * @param mark as printed on the statement of marks
@@ -203,7 +203,10 @@ public record Answers(
      * @param compulsory code of the language, null when the specialty has no compulsory language
      * @param second code of the second compulsory language, null when none
      */
-    public record Languages(@Nullable String compulsory, @Nullable LanguageTaught taught, @Nullable String second) {}
+    public record Languages(
+            @Nullable String compulsory,
+            @Nullable LanguageTaught taught,
+            @Nullable String second) {}
 
     /**
      * @param papers {@code LV:} and a language, or {@code OPT:} and an optional unit
@@ -241,7 +244,8 @@ public record Answers(
     public record Address(String street, String complement, String careOf) {}
 
     /** @param phone international form E.164, null when none */
-    public record Contact(String email, String emailRepeated, @Nullable String phone) {}
+    public record Contact(
+            String email, String emailRepeated, @Nullable String phone) {}
 
     public record Representative(String name, String contact, boolean emancipated) {}
 
@@ -249,9 +253,11 @@ public record Answers(
      * @param disability the candidate will ask for an accommodation; nothing medical is kept (R-75)
      * @param alreadyDecided whether a decision for this BTS exists, null when not known (R-119)
      */
-    public record Accommodation(boolean disability, @Nullable Boolean alreadyDecided) {}
+    public record Accommodation(
+            boolean disability, @Nullable Boolean alreadyDecided) {}
 
-    public record Consents(@Nullable Boolean press, @Nullable Boolean localAuthorities) {}
+    public record Consents(
+            @Nullable Boolean press, @Nullable Boolean localAuthorities) {}
 
     public record Declaration(boolean singleRegistration) {}
 }

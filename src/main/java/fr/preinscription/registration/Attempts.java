@@ -47,5 +47,4 @@ public class Attempts {
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }
-
 }

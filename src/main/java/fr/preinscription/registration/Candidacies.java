@@ -75,9 +75,8 @@ final class Candidacies {
                                 : answers.optionals().papers())
                 .studentCommitment(
                         answers.optionals() != null && answers.optionals().studentCommitment())
-                .disability(
-                        answers.accommodation() != null
-                                && answers.accommodation().disability())
+                .disability(answers.accommodation() != null
+                        && answers.accommodation().disability())
                 .consents(
                         answers.consents() == null
                                 ? null
@@ -85,7 +84,9 @@ final class Candidacies {
                                         answers.consents().press(),
                                         answers.consents().localAuthorities()))
                 .internship(
-                        answers.internship() == null ? null : answers.internship().state())
+                        answers.internship() == null
+                                ? null
+                                : answers.internship().state())
                 .decisions(
                         answers.decisions() == null
                                 ? Set.of()
@@ -160,25 +161,25 @@ final class Candidacies {
         if (exam == null || situation == null || !situation.hasPreviousExam()) {
             return null;
         }
-        return new Candidacy.PreviousExam(
-                exam.academy(), exam.form(), exam.sat(), exam.session(), exam.specialty());
+        return new Candidacy.PreviousExam(exam.academy(), exam.form(), exam.sat(), exam.session(), exam.specialty());
     }
 
     private static Map<String, UnitAnswer> units(Answers.Units units) {
         var facts = new LinkedHashMap<String, UnitAnswer>();
-        units.choices().forEach((code, unit) -> facts.put(
-                code,
-                new UnitAnswer(
-                        unit.status(),
-                        unit.mark(),
-                        unit.markSession(),
-                        null,
-                        unit.markSpecialty(),
-                        unit.keepableMark(),
-                        unit.retakenIn(),
-                        unit.ground(),
-                        unit.vae(),
-                        unit.economicsLawTaken())));
+        units.choices()
+                .forEach((code, unit) -> facts.put(
+                        code,
+                        new UnitAnswer(
+                                unit.status(),
+                                unit.mark(),
+                                unit.markSession(),
+                                null,
+                                unit.markSpecialty(),
+                                unit.keepableMark(),
+                                unit.retakenIn(),
+                                unit.ground(),
+                                unit.vae(),
+                                unit.economicsLawTaken())));
         return facts;
     }
 }

@@ -43,14 +43,16 @@ class Curricula {
             });
         }
         return new Curriculum(
-                known, codes(languages.compulsory(session)), codes(languages.optional(session)));
+                known,
+                codes(languages.compulsory(session, Specialty.LanguageRole.LV1)),
+                codes(languages.optional(session)));
     }
 
     private static Curriculum.Specialty open(Specialty specialty, Grid grid) {
         var known = grid.unitsKnown();
         var units = new LinkedHashMap<String, Curriculum.Unit>();
-        var internshipKnown = grid.compulsoryUnits().stream()
-                .anyMatch(unit -> Boolean.TRUE.equals(unit.internshipBased()));
+        var internshipKnown =
+                grid.compulsoryUnits().stream().anyMatch(unit -> Boolean.TRUE.equals(unit.internshipBased()));
         if (known) {
             var containers = grid.containers();
             for (var unit : grid.compulsoryUnits()) {

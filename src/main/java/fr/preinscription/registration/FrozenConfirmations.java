@@ -25,6 +25,5 @@ public interface FrozenConfirmations {
      * @param site public address of the site
      * @param comeBack public address of the page where a candidate opens a registration again
      */
-    record Office(
-            Confirmation.Letterhead letterhead, int session, boolean demonstration, URI site, URI comeBack) {}
+    record Office(Confirmation.Letterhead letterhead, int session, boolean demonstration, URI site, URI comeBack) {}
 }

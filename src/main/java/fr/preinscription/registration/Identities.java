@@ -25,8 +25,6 @@ final class Identities {
     }
 
     private static String placeKey(Answers.Birthplace place) {
-        return place.communeCode() != null
-                ? place.communeCode()
-                : place.country() + " " + SearchKey.of(place.place());
+        return place.communeCode() != null ? place.communeCode() : place.country() + " " + SearchKey.of(place.place());
     }
 }

@@ -33,8 +33,7 @@ class Judge {
         this.academy = academy;
     }
 
-    Verdict judge(
-            int session, Answers answers, Instant at, boolean change, boolean resembles, Set<Topic> topics) {
+    Verdict judge(int session, Answers answers, Instant at, boolean change, boolean resembles, Set<Topic> topics) {
         var specialty = specialty(session, answers);
         var option = option(specialty, answers);
         var candidacy = Candidacies.of(
@@ -85,8 +84,8 @@ class Judge {
                         .orElse(0))
                 .jdcLabel(session.jdcLabel())
                 .markKeptYears(session.markKeptYears())
-                .markRuleToConfirmFrom(session.date(SessionParameter.MARK_RULE_TO_CONFIRM_FROM)
-                        .orElse(null))
+                .markRuleToConfirmFrom(
+                        session.date(SessionParameter.MARK_RULE_TO_CONFIRM_FROM).orElse(null))
                 .keepOnUnitsOnly(session.keepOnUnitsOnly())
                 .experienceMonths(session.experienceMonths())
                 .examStartsOn(session.examStartsOn())
@@ -105,8 +104,7 @@ class Judge {
                         .orElse(SessionParameters.R408Effect.STAFF))
                 .controlOrals(session.integer(SessionParameter.CONTROL_ORALS).orElse(0) > 0)
                 .reminderBefore(session.date(SessionParameter.REMINDER_BEFORE).orElse(null))
-                .reminderDays(
-                        session.integer(SessionParameter.REMINDER_DAYS).orElse(15))
+                .reminderDays(session.integer(SessionParameter.REMINDER_DAYS).orElse(15))
                 .build();
     }
 }

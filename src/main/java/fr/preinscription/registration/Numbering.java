@@ -24,7 +24,8 @@ class Numbering {
 
     Numbering(JdbcClient database) {
         this.database = database;
-        var bytes = database.sql("select key from numbering").query(byte[].class).single();
+        var bytes =
+                database.sql("select key from numbering").query(byte[].class).single();
         this.key = new SecretKeySpec(bytes, "HmacSHA256");
     }
 

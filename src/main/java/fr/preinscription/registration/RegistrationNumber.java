@@ -40,7 +40,8 @@ public record RegistrationNumber(String value) {
         }
         var matcher = FORMAT.matcher(typed.replaceAll("[\\s\u00a0.]", "").toUpperCase(Locale.ROOT));
         if (!matcher.matches()
-                || letter(Integer.parseInt(matcher.group(1))) != matcher.group(2).charAt(0)) {
+                || letter(Integer.parseInt(matcher.group(1)))
+                        != matcher.group(2).charAt(0)) {
             return Optional.empty();
         }
         return Optional.of(matcher.group(1) + matcher.group(2));

@@ -26,8 +26,7 @@ class RegistrationTable {
 
     /** Stores a registration with its version 0; false when the person, the number or the submission is already there. */
     boolean insert(UUID id, RegistrationNumber number, int session, Traits traits, Content content) {
-        return bind(
-                                database.sql("""
+        return bind(database.sql("""
                         with created as (
                             insert into registration (id, session, number, status, current_version, name_key, first_name_key,
                                                       birth_date, birth_place, email_key, phone, created_at, updated_at)
@@ -40,9 +39,7 @@ class RegistrationTable {
                         select id, 0, :submission, :author, :receivedAt, :answers::jsonb, :verdict::jsonb, :rules::text[],
                                :confirmation::jsonb
                         from created
-                        """),
-                                traits,
-                                content)
+                        """), traits, content)
                         .param("id", id)
                         .param("session", session)
                         .param("number", number.value())
@@ -52,8 +49,7 @@ class RegistrationTable {
 
     /** Stores the next version; false when the current version is not {@code base} any more. */
     boolean change(UUID id, int base, Traits traits, Content content) {
-        return bind(
-                                database.sql("""
+        return bind(database.sql("""
                         with changed as (
                             update registration
                             set current_version = current_version + 1, name_key = :name, first_name_key = :firstName,
@@ -67,9 +63,7 @@ class RegistrationTable {
                         select id, current_version, :submission, :author, :receivedAt, :answers::jsonb, :verdict::jsonb,
                                :rules::text[], :confirmation::jsonb
                         from changed
-                        """),
-                                traits,
-                                content)
+                        """), traits, content)
                         .param("id", id)
                         .param("base", base)
                         .update()
@@ -113,7 +107,10 @@ class RegistrationTable {
     }
 
     Optional<Stored> byId(UUID id) {
-        return database.sql(SELECT + " where id = ?").param(id).query(Stored::read).optional();
+        return database.sql(SELECT + " where id = ?")
+                .param(id)
+                .query(Stored::read)
+                .optional();
     }
 
     Optional<Stored> byNumber(RegistrationNumber number) {
@@ -170,7 +167,12 @@ class RegistrationTable {
 
     /** What two registrations of the same person share (R-36), in the form of search keys. */
     record Traits(
-            String name, String firstName, String birthDate, String birthPlace, String email, @Nullable String phone) {}
+            String name,
+            String firstName,
+            String birthDate,
+            String birthPlace,
+            String email,
+            @Nullable String phone) {}
 
     /** What a version holds, as JSON. */
     record Content(

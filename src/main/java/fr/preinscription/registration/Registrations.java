@@ -1,18 +1,22 @@
 package fr.preinscription.registration;
 
 import fr.preinscription.catalogue.Campaigns;
-import fr.preinscription.regulation.Verdict;
-import fr.preinscription.regulation.Verdict.Breach;
-import fr.preinscription.regulation.Topic;
 import fr.preinscription.registration.RegistrationTable.Content;
 import fr.preinscription.registration.RegistrationTable.Stored;
 import fr.preinscription.registration.RegistrationTable.Traits;
+import fr.preinscription.regulation.Topic;
+import fr.preinscription.regulation.Verdict;
+import fr.preinscription.regulation.Verdict.Breach;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -38,6 +42,7 @@ public class Registrations implements FrozenConfirmations {
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
+    private final URI site;
 
     Registrations(
             RegistrationTable table,
@@ -49,7 +54,8 @@ public class Registrations implements FrozenConfirmations {
             Campaigns campaigns,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
-            JsonMapper json) {
+            JsonMapper json,
+            @Value("${preinscription.public-address}") URI site) {
         this.table = table;
         this.numbering = numbering;
         this.judge = judge;
@@ -60,6 +66,7 @@ public class Registrations implements FrozenConfirmations {
         this.transaction = transaction;
         this.events = events;
         this.json = json;
+        this.site = site;
     }
 
     /** What the regulation says of these answers, on the topics asked so far; nothing is stored. */
@@ -130,7 +137,7 @@ public class Registrations implements FrozenConfirmations {
 
     private Outcome change(Submission submission, UUID id, Traits traits, Verdict verdict) {
         var current = table.byId(id).orElseThrow();
-        if (current.version() != submission.baseVersion()) {
+        if (!Objects.equals(submission.baseVersion(), current.version())) {
             return new Outcome.Superseded(current.number(), current.version());
         }
         if (json.readTree(table.answers(id, current.version())).equals(json.valueToTree(submission.answers()))
@@ -181,7 +188,7 @@ public class Registrations implements FrozenConfirmations {
     }
 
     private static List<String> ruleIds(Verdict verdict) {
-        return java.util.stream.Stream.of(verdict.blocks(), verdict.warnings(), verdict.flags())
+        return Stream.of(verdict.blocks(), verdict.warnings(), verdict.flags())
                 .flatMap(List::stream)
                 .map(Breach::ruleId)
                 .distinct()
@@ -217,6 +224,23 @@ public class Registrations implements FrozenConfirmations {
     @Override
     public Confirmation confirmation(UUID registration, int version) {
         return json.readValue(table.confirmation(registration, version), Confirmation.class);
+    }
+
+    @Override
+    public Instant closesAt(UUID registration) {
+        var session = table.byId(registration).orElseThrow().session();
+        return campaigns.find(session).orElseThrow().closesAt();
+    }
+
+    @Override
+    public Office office() {
+        var campaign = campaigns.current().orElseThrow();
+        return new Office(
+                confirmations.letterhead(),
+                campaign.year(),
+                campaign.demonstration(),
+                site,
+                site.resolve("/mon-inscription"));
     }
 
     @Override

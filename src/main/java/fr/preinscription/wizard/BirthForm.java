@@ -11,7 +11,10 @@ import org.springframework.validation.BindingResult;
 record BirthForm(
         TypedDate birthDate,
         boolean onlyYear,
-        @NotNull(message = "Dites si vous avez la nationalité française.") @Nullable Boolean french,
+
+        @NotNull(message = "Dites si vous avez la nationalité française.") @Nullable
+        Boolean french,
+
         @Nullable String otherNationality) {
 
     static BirthForm of(Answers.@Nullable Birth birth) {
@@ -26,7 +29,8 @@ record BirthForm(
 
     /** A real day that is not to come, or only its year. */
     void check(BindingResult errors, LocalDate today) {
-        var year = birthDate.year() != null && birthDate.year().matches("\\d{4}") ? Integer.parseInt(birthDate.year()) : 0;
+        var year =
+                birthDate.year() != null && birthDate.year().matches("\\d{4}") ? Integer.parseInt(birthDate.year()) : 0;
         if (onlyYear) {
             if (year < 1900 || year > today.getYear()) {
                 errors.rejectValue("birthDate", "year", "Écrivez votre année de naissance, par exemple 1998.");

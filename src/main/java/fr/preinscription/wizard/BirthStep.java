@@ -1,8 +1,8 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.catalogue.Countries;
-import fr.preinscription.registration.Answers;
 import fr.preinscription.web.Choice;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import jakarta.servlet.http.HttpServletResponse;
 
 @Controller
 @RequestMapping("/inscription/naissance")
@@ -38,7 +37,9 @@ class BirthStep {
     @GetMapping
     String show(Visit visit, Model model) {
         var answered = visit.answers().birth();
-        model.addAttribute("form", BirthForm.of(answered != null ? answered : visit.prefill().birth()));
+        model.addAttribute(
+                "form",
+                BirthForm.of(answered != null ? answered : visit.prefill().birth()));
         return visit.show(VIEW, model);
     }
 

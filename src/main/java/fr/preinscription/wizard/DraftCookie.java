@@ -25,7 +25,8 @@ class DraftCookie {
         this.clock = clock;
     }
 
-    @Nullable String read(HttpServletRequest request) {
+    @Nullable
+    String read(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name);
         return cookie == null ? null : cookie.getValue();
     }

@@ -99,13 +99,7 @@ class Drafts {
                         update draft set base_registration = ?, base_version = ?, submission = ?, updated_at = ?
                         where id = ? and submission = ?
                         """)
-                .params(
-                        registration,
-                        version,
-                        UUID.randomUUID(),
-                        utc(clock.instant()),
-                        draft.id(),
-                        draft.submission())
+                .params(registration, version, UUID.randomUUID(), utc(clock.instant()), draft.id(), draft.submission())
                 .update();
     }
 
@@ -124,7 +118,6 @@ class Drafts {
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
-
 
     /** @param value what the candidate's browser keeps */
     record Token(String value, Instant expiresAt) {}

@@ -48,8 +48,7 @@ record Journey(Answers answers, Terrain terrain) {
         return switch (step) {
             case CHECK -> false;
             case VERDICT -> terrain.mayRegister();
-            case UNITS ->
-                answers.units() != null && answers.units().grid().equals(terrain.grid());
+            case UNITS -> answers.units() != null && answers.units().grid().equals(terrain.grid());
             default -> step.answeredIn(answers);
         };
     }

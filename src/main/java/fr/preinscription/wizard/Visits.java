@@ -39,12 +39,7 @@ class Visits {
     private final Registrations registrations;
     private final Clock clock;
 
-    Visits(
-            Drafts drafts,
-            Campaigns campaigns,
-            Specialties specialties,
-            Registrations registrations,
-            Clock clock) {
+    Visits(Drafts drafts, Campaigns campaigns, Specialties specialties, Registrations registrations, Clock clock) {
         this.drafts = drafts;
         this.campaigns = campaigns;
         this.specialties = specialties;
@@ -67,7 +62,8 @@ class Visits {
 
     /** The campaign of the draft while it is open; empty before its opening and from its closing on. */
     Optional<Campaign> campaign(Draft draft) {
-        return campaigns.current()
+        return campaigns
+                .current()
                 .filter(campaign -> campaign.year() == draft.session())
                 .filter(campaign -> campaign.isOpenAt(clock.instant()));
     }
