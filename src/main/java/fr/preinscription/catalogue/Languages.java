@@ -25,6 +25,11 @@ public class Languages {
         return find(code).map(Language::label).orElse(code);
     }
 
+    /** The national list of the only compulsory language, or of the first one. */
+    public List<Language> compulsory(int session) {
+        return compulsory(session, LanguageRole.LV1);
+    }
+
     /** The national list of a compulsory language: the longer one for a second language. */
     public List<Language> compulsory(int session, LanguageRole role) {
         return role == LanguageRole.LVB ? list(session).lv2() : list(session).lv1();
