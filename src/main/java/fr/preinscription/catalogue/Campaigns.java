@@ -120,7 +120,8 @@ public class Campaigns {
     /** Changes a value of an opened campaign by a dated decision. */
     public Campaign decide(int session, SessionParameter parameter, Decision decision, String author) {
         var campaign = find(session)
-                .orElseThrow(() -> new Refused("Aucune campagne de la session " + session + " n'est ouverte.", List.of()));
+                .orElseThrow(
+                        () -> new Refused("Aucune campagne de la session " + session + " n'est ouverte.", List.of()));
         var value = value(parameter, decision);
         refuseContradictions(campaign.session().with(Map.of(parameter, value)));
         tables.add(campaign.id(), parameter, value, author);

@@ -3,6 +3,7 @@ package fr.preinscription.catalogue;
 import fr.preinscription.catalogue.CatalogueTables.Origin;
 import fr.preinscription.catalogue.CatalogueTables.Version;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -16,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * another node is seen within a second.
  */
 @Component
-class Catalogue {
+class Catalogue implements Supplier<CatalogueSnapshot> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
@@ -51,7 +52,8 @@ class Catalogue {
 
     private boolean isUpToDate(String digest) {
         return tables.lastVersion()
-                .filter(version -> version.origin() == Origin.STAFF || version.digest().equals(digest))
+                .filter(version ->
+                        version.origin() == Origin.STAFF || version.digest().equals(digest))
                 .isPresent();
     }
 
@@ -60,7 +62,8 @@ class Catalogue {
         return new Held(version.id(), new CatalogueSnapshot(tables.read(version.digest())));
     }
 
-    CatalogueSnapshot current() {
+    @Override
+    public CatalogueSnapshot get() {
         return held.snapshot();
     }
 

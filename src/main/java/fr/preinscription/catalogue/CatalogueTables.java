@@ -23,8 +23,7 @@ class CatalogueTables {
     /** Any number of our own: who holds it is the only one to write the catalogue. */
     private static final long WRITING = 7_206_021_311L;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select r.* from jsonb_array_elements(cast(:rows as jsonb)) e
             cross join lateral jsonb_populate_record(null::%s, e) r""";
 
@@ -139,12 +138,12 @@ class CatalogueTables {
             upsert(table, content.of(table));
         }
         database.sql("delete from catalogue_file").update();
-        files.forEach((name, file) -> database.sql("insert into catalogue_file (name, content) values (:name, :content)")
-                .param("name", name)
-                .param("content", file)
-                .update());
-        database.sql(
-                        """
+        files.forEach(
+                (name, file) -> database.sql("insert into catalogue_file (name, content) values (:name, :content)")
+                        .param("name", name)
+                        .param("content", file)
+                        .update());
+        database.sql("""
                         insert into catalogue_version (digest, origin, author, report)
                         values (:digest, :origin, :author, cast(:report as jsonb))""")
                 .param("digest", content.digest())
@@ -166,10 +165,7 @@ class CatalogueTables {
 
     private void upsert(Table table, List<Map<String, @Nullable Object>> rows) {
         var name = table.sqlName();
-        var assignments = columns(name).stream()
-                .filter(column -> !table.key().contains(column))
-                .map(column -> column + " = excluded." + column)
-                .collect(Collectors.joining(", "));
+        var assignments = assignments(table);
         database.sql("insert into " + name + " as old " + ROWS.formatted(name) + " on conflict ("
                         + String.join(", ", table.key()) + ") do update set " + assignments
                         + " where (old.*) is distinct from (excluded.*)")
@@ -177,13 +173,14 @@ class CatalogueTables {
                 .update();
     }
 
-    private List<String> columns(String table) {
-        return database.sql(
-                        """
-                        select column_name from information_schema.columns
-                        where table_schema = current_schema() and table_name = :table""")
-                .param("table", table)
+    private String assignments(Table table) {
+        return database.sql("""
+                        select string_agg(format('%1$I = excluded.%1$I', column_name), ', ')
+                        from information_schema.columns
+                        where table_schema = current_schema() and table_name = :table and column_name not in (:key)""")
+                .param("table", table.sqlName())
+                .param("key", table.key())
                 .query(String.class)
-                .list();
+                .single();
     }
 }

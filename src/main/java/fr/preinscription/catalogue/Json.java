@@ -1,5 +1,6 @@
 package fr.preinscription.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -20,6 +21,8 @@ final class Json {
     }
 
     static Map<String, @Nullable Object> row(String json) {
-        return MAPPER.readValue(json, new TypeReference<Map<String, @Nullable Object>>() {});
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        row.putAll(MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {}));
+        return row;
     }
 }
