@@ -173,8 +173,10 @@ class ConfirmationPdfTests {
 
     @Test
     void aTextLongerThanAPageIsPrintedWhole() throws IOException {
-        var words =
-                Stream.iterate(1, i -> i + 1).limit(1500).map("mot%04d"::formatted).toList();
+        var words = Stream.iterate(1, i -> i + 1)
+                .limit(1500)
+                .map("mot%04d"::formatted)
+                .toList();
         var printed = PrintedText.of(pdf.of(Confirmations.named(String.join(" ", words))));
         assertThat(printed.text()).contains(words);
     }

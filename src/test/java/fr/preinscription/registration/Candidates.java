@@ -49,7 +49,8 @@ public final class Candidates {
                 new Situation(false, CandidateCategory.WORK_EXPERIENCE, false, false),
                 null,
                 null,
-                new Experience(false, true, List.of(new Period(LocalDate.of(2016, 9, 1), null, "Librairie des Arcades"))),
+                new Experience(
+                        false, true, List.of(new Period(LocalDate.of(2016, 9, 1), null, "Librairie des Arcades"))),
                 new Specialty(MCO),
                 null,
                 new Form(ExamForm.GLOBAL, true),

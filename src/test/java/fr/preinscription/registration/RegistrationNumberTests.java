@@ -20,7 +20,8 @@ class RegistrationNumberTests {
         var number = RegistrationNumber.of(48392017);
 
         assertThat(RegistrationNumber.read(typed.formatted(number))).contains(number);
-        assertThat(RegistrationNumber.read(typed.formatted(number).toLowerCase())).contains(number);
+        assertThat(RegistrationNumber.read(typed.formatted(number).toLowerCase()))
+                .contains(number);
     }
 
     @Test
@@ -64,7 +65,9 @@ class RegistrationNumberTests {
         for (var rank = 0; rank < 200_000; rank++) {
             var number = Numbering.shuffle(rank, KEY);
             assertThat(number).isBetween(0, 99_999_999);
-            assertThat(seen.add(number)).as("rank %d gives a number already given", rank).isTrue();
+            assertThat(seen.add(number))
+                    .as("rank %d gives a number already given", rank)
+                    .isTrue();
             neighbours += before >= 0 && Math.abs(number - before) <= 1_000 ? 1 : 0;
             before = number;
         }

@@ -61,7 +61,8 @@ class RegistrationsTests {
         }
 
         assertThat(numbers).hasSize(1);
-        assertThat(count("select count(*) from registration where name_key = 'UNIQUE'")).isEqualTo(1);
+        assertThat(count("select count(*) from registration where name_key = 'UNIQUE'"))
+                .isEqualTo(1);
         assertThat(count("select count(*) from registration_version where submission = '" + submission.id() + "'"))
                 .isEqualTo(1);
     }
@@ -139,12 +140,14 @@ class RegistrationsTests {
         assertThat(registrations.submit(at(someone("Tard"), closesAt.minusMillis(1))))
                 .isInstanceOf(Outcome.Accepted.class);
         var refused = registrations.submit(at(someone("Troptard"), closesAt));
-        assertThat(refused).isInstanceOfSatisfying(
-                Outcome.Refused.class,
-                outcome -> assertThat(outcome.verdict().blocks())
-                        .extracting("ruleId")
-                        .containsExactly("R-01"));
-        assertThat(count("select count(*) from registration where name_key = 'TROPTARD'")).isZero();
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        outcome -> assertThat(outcome.verdict().blocks())
+                                .extracting("ruleId")
+                                .containsExactly("R-01"));
+        assertThat(count("select count(*) from registration where name_key = 'TROPTARD'"))
+                .isZero();
     }
 
     @Test
@@ -155,7 +158,8 @@ class RegistrationsTests {
         assertThat(registrations.open(registered.number() + "-0", "1990-05-14", key.toLowerCase()))
                 .hasValueSatisfying(opened -> assertThat(opened.fullNumber()).isEqualTo(registered.number() + "-0"));
         assertThat(registrations.open(registered.number(), "1990-05-15", key)).isEmpty();
-        assertThat(registrations.open(registered.number(), "1990-05-14", "0000-0000-0000-0000")).isEmpty();
+        assertThat(registrations.open(registered.number(), "1990-05-14", "0000-0000-0000-0000"))
+                .isEmpty();
         assertThat(registrations.open("00000000A", "1990-05-14", key)).isEmpty();
         assertThat(registrations.open(registered.number(), "1990-05-14", null)).isEmpty();
     }
@@ -169,8 +173,9 @@ class RegistrationsTests {
         assertThat(confirmation.fullNumber()).isEqualTo(registered.number() + "-0");
         assertThat(confirmation.candidate()).isEqualTo("Camille Louise Moreau");
         assertThat(confirmation.papers()).extracting("code").contains("D-CONF", "D-ID", "D-TRAV");
-        assertThat(confirmation.sections()).extracting("title").containsExactly(
-                "Identité", "Contact", "Situation", "Examen", "Déclarations");
+        assertThat(confirmation.sections())
+                .extracting("title")
+                .containsExactly("Identité", "Contact", "Situation", "Examen", "Déclarations");
         assertThat(confirmation.units()).isNotEmpty();
     }
 
