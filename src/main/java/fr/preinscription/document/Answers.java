@@ -6,28 +6,26 @@ import static fr.preinscription.document.Sheet.phrase;
 
 import fr.preinscription.registration.Confirmation.Line;
 import fr.preinscription.registration.Confirmation.Section;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** The sections of labels and values: two columns of sections, or one over the whole width. */
 record Answers(List<Section> sections, Sheet sheet) {
+    private static final int MOST_CHOICES = 10;
     private static final float GAP = 16;
     private static final float COLUMN = (WIDTH - GAP) / 2;
 
-    /** One block that cannot break over pages, its two columns as even as the order of the sections allows. */
+    /** One block that cannot break over pages, its two columns as even as can be. */
     PdfPTable inTwoColumns() {
-        var tables = new ArrayList<PdfPTable>();
-        for (var section : sections) {
-            tables.add(table(section, COLUMN));
-        }
+        var tables = sections.stream().map(section -> table(section, COLUMN)).toList();
+        int left = evenest(tables);
         var block = Sheet.table(COLUMN, GAP, COLUMN);
         block.setSpacingBefore(0);
-        int half = evenSplit(tables);
-        block.addCell(column(tables.subList(0, half)));
+        block.addCell(column(chosen(tables, left)));
         block.addCell(bare(phrase()));
-        block.addCell(column(tables.subList(half, tables.size())));
+        block.addCell(column(chosen(tables, ~left)));
         return block;
     }
 
@@ -36,18 +34,26 @@ record Answers(List<Section> sections, Sheet sheet) {
         return sections.stream().map(section -> table(section, WIDTH)).toList();
     }
 
-    private static int evenSplit(List<PdfPTable> tables) {
-        int best = 0;
+    /** Which tables go to the left, one bit a table; the first always does. */
+    private static int evenest(List<PdfPTable> tables) {
+        int choices = 1 << Math.min(tables.size(), MOST_CHOICES);
+        int best = choices - 1;
         float lowest = Float.MAX_VALUE;
-        for (int split = 0; split <= tables.size(); split++) {
-            float height = Math.max(
-                    Sheet.height(tables.subList(0, split)), Sheet.height(tables.subList(split, tables.size())));
+        for (int left = choices - 1; left > 0; left -= 2) {
+            float height = Math.max(Sheet.height(chosen(tables, left)), Sheet.height(chosen(tables, ~left)));
             if (height < lowest) {
                 lowest = height;
-                best = split;
+                best = left;
             }
         }
         return best;
+    }
+
+    private static List<PdfPTable> chosen(List<PdfPTable> tables, int bits) {
+        return IntStream.range(0, tables.size())
+                .filter(i -> (bits >> i & 1) == 1)
+                .mapToObj(tables::get)
+                .toList();
     }
 
     private static PdfPCell column(List<PdfPTable> tables) {

@@ -52,13 +52,22 @@ public class ConfirmationPdf {
                 document.add(block);
             }
             if (confirmation.posting() != null || !confirmation.papers().isEmpty()) {
-                document.newPage();
-                for (var block : new PapersPart(confirmation, typefaces).blocks(next)) {
-                    document.add(block);
-                }
+                printPapers(new PapersPart(confirmation, typefaces), document, writer, next);
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** On a page of their own, or under a signed part that runs over the first page when they fit there whole. */
+    private static void printPapers(PapersPart papers, Document document, PdfWriter writer, float page) {
+        float left = writer.getPageNumber() > 1 ? writer.getVerticalPosition(false) - document.bottom() : 0;
+        var here = papers.within(left);
+        if (here.isEmpty()) {
+            document.newPage();
+        }
+        for (var block : here.or(() -> papers.within(page)).orElseGet(papers::overPages)) {
+            document.add(block);
+        }
     }
 
     public String fileName(Confirmation confirmation) {

@@ -11,6 +11,7 @@ import fr.preinscription.registration.Confirmation.OwedPaper;
 import fr.preinscription.registration.Confirmation.Posting;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Element;
 import org.openpdf.text.Phrase;
@@ -21,11 +22,14 @@ import org.openpdf.text.pdf.PdfPTable;
 record PapersPart(Confirmation confirmation, Typefaces type) {
     private static final float BOX = 10;
 
-    /** The blocks from top to bottom, on one page if they can be. */
-    List<PdfPTable> blocks(float height) {
-        return new Fitting(type, 1.12f, 1.04f, 0.96f, 0.9f)
-                .of(height, this::blocks)
-                .orElseGet(() -> blocks(new Sheet(type, 1)));
+    /** The blocks from top to bottom when they fit this height. */
+    Optional<List<PdfPTable>> within(float height) {
+        return new Fitting(type, 1.12f, 1.04f, 0.96f, 0.9f).of(height, this::blocks);
+    }
+
+    /** The blocks over as many pages as needed. */
+    List<PdfPTable> overPages() {
+        return blocks(new Sheet(type, 1));
     }
 
     private List<PdfPTable> blocks(Sheet sheet) {
@@ -52,6 +56,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
 
     private PdfPTable title(String text) {
         var table = table(1);
+        table.setSpacingBefore(10);
         table.addCell(bare(phrase(type.strong(text, 15, Typefaces.BLUE))));
         return table;
     }

@@ -13,6 +13,7 @@ import org.openpdf.text.pdf.PdfPTable;
 /** What the candidate registered, and signs when the confirmation is posted. */
 record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) {
     private static final float LOST_AT_A_BREAK = 60;
+    private static final String UNITS = "Épreuves et unités";
     private static final String CORRECT_ONLINE =
             "Tant que les inscriptions sont ouvertes, corrigez sur le site. Vous recevrez une nouvelle confirmation.";
 
@@ -23,14 +24,12 @@ record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) 
      * @param next height of every other page
      */
     List<PdfPTable> blocks(float first, float next) {
-        var fitting = new Fitting(typefaces, 1, 0.95f, 0.9f);
+        var fitting = new Fitting(typefaces, 1, 0.95f, 0.9f, 0.87f);
         var onOnePage = fitting.of(first, this::inTwoColumns);
         if (onOnePage.isPresent()) {
             return spread(onOnePage.get(), first);
         }
-        float two = first + next - LOST_AT_A_BREAK;
-        return fitting.of(two, sheet -> overPages(sheet, first))
-                .map(blocks -> spread(blocks, two))
+        return fitting.of(first + next - LOST_AT_A_BREAK, sheet -> overPages(sheet, first))
                 .orElseGet(() -> overPages(new Sheet(typefaces, 1), first));
     }
 
@@ -60,15 +59,18 @@ record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) 
     private List<PdfPTable> blocks(Sheet sheet, List<PdfPTable> answers) {
         var blocks = new ArrayList<>(top());
         blocks.addAll(answers);
-        if (!confirmation.units().isEmpty()) {
+        var remarks = new ArrayList<>(confirmation.unitRemarks());
+        if (confirmation.units().isEmpty()) {
+            remarks.addFirst("Inscription à l'ensemble de l'examen"
+                    + (remarks.isEmpty() ? "." : ", avec ces précisions\u00a0:"));
+        } else {
             blocks.add(units(sheet));
         }
-        if (!confirmation.unitRemarks().isEmpty()) {
-            var title = confirmation.units().isEmpty() ? "Unités, notes et dispenses" : "Remarques sur les unités";
-            blocks.add(sheet.list(title, confirmation.unitRemarks()));
+        if (!remarks.isEmpty()) {
+            blocks.add(sheet.list(confirmation.units().isEmpty() ? UNITS : "Remarques sur les épreuves", remarks));
         }
         if (!confirmation.acknowledgements().isEmpty()) {
-            blocks.add(sheet.list("Ce que vous avez reconnu", confirmation.acknowledgements()));
+            blocks.add(sheet.list("Vous avez lu et accepté", confirmation.acknowledgements()));
         }
         if (confirmation.posting() == null) {
             blocks.add(sheet.list("Pour corriger", List.of(CORRECT_ONLINE)));
@@ -79,9 +81,9 @@ record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) 
     }
 
     private PdfPTable units(Sheet sheet) {
-        var table = table(38, WIDTH - 38 - 88 - 135, 88, 135);
-        table.addCell(sheet.heading("Unités de l'examen", 4));
-        for (var title : List.of("Unité", "Intitulé", "Votre choix", "Note gardée ou motif")) {
+        var table = table(34, WIDTH - 34 - 94 - 160, 94, 160);
+        table.addCell(sheet.heading(UNITS, 4));
+        for (var title : List.of("Unité", "Intitulé", "Votre choix", "Note ou motif")) {
             table.addCell(sheet.ruled(phrase(typefaces.grey(title, sheet.small()))));
         }
         table.setHeaderRows(2);
@@ -94,7 +96,7 @@ record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) 
         return table;
     }
 
-    /** What is left of the pages goes to the signatures. */
+    /** What is left of the page goes to the signatures. */
     private List<PdfPTable> spread(List<PdfPTable> blocks, float height) {
         if (confirmation.posting() != null) {
             Signing.enlarge(blocks.getLast(), height - Sheet.height(blocks) - Fitting.SLACK);

@@ -12,7 +12,7 @@ import org.openpdf.text.pdf.PdfPTable;
 /** How to correct in red and the room to sign, on the same page; two signatures for a minor. */
 record Signing(Sheet sheet, boolean minor) {
     private static final float GAP = 8;
-    private static final float ROOM = 86;
+    private static final float ROOM = 92;
     private static final float MOST_ROOM = 135;
     private static final String CORRECTIONS =
             "lisiblement, à côté de l'erreur, sur la dernière confirmation seulement. Vous pouvez corriger votre"
@@ -70,7 +70,7 @@ record Signing(Sheet sheet, boolean minor) {
         box.setBorderColor(Typefaces.BLACK);
         box.setPadding(6);
         box.setPaddingTop(4);
-        box.setMinimumHeight(minor ? ROOM + 14 : ROOM);
+        box.setMinimumHeight(ROOM);
         return box;
     }
 

@@ -51,7 +51,7 @@ class ConfirmationPdfTests {
             assertThat(pages.get(i))
                     .contains("N° " + confirmation.fullNumber())
                     .contains("version " + confirmation.version())
-                    .contains(confirmation.registeredAtText() + " (heure de Paris)")
+                    .contains(PrintedText.plain(confirmation.registeredAtText()) + " (heure de Paris)")
                     .contains("Page " + (i + 1) + "/" + pages.size());
         }
     }
@@ -91,6 +91,21 @@ class ConfirmationPdfTests {
             assertThat(pages.getFirst()).contains("signature du candidat").doesNotContain("Avant de poster");
             assertThat(pages.getLast()).contains("Avant de poster").doesNotContain("signature du candidat");
         }
+    }
+
+    @Test
+    void papersFollowASignedPartThatRunsOverThePage() throws IOException {
+        var pages = PrintedText.of(pdf.of(Confirmations.withUnits(16))).pages();
+        assertThat(pages).hasSize(2);
+        assertThat(pages.getLast()).containsSubsequence("signature du candidat", "Votre dossier à envoyer");
+    }
+
+    @Test
+    void withoutKnownUnitsTheWholeExamIsTaken() throws IOException {
+        assertThat(PrintedText.of(pdf.of(Confirmations.unknownGrid())).text())
+                .contains("Inscription à l'ensemble de l'examen, avec ces précisions");
+        assertThat(PrintedText.of(pdf.of(Confirmations.withUnits(0))).text())
+                .contains("Inscription à l'ensemble de l'examen.");
     }
 
     @Test
@@ -148,7 +163,6 @@ class ConfirmationPdfTests {
     void papersForLaterStandApart() throws IOException {
         assertThat(PrintedText.of(pdf.of(Confirmations.longest())).text())
                 .containsSubsequence("papier numéro 10,", "À envoyer plus tard", "papier numéro 11,");
-        assertThat(PrintedText.of(pdf.of(Confirmations.ordinary())).text()).doesNotContain("plus tard\n");
     }
 
     @Test

@@ -16,10 +16,14 @@ record PrintedText(List<String> pages) {
             var extractor = new PdfTextExtractor(reader);
             var pages = new ArrayList<String>();
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                pages.add(extractor.getTextFromPage(page).replaceAll("[\\s\u00a0]+", " "));
+                pages.add(plain(extractor.getTextFromPage(page)));
             }
             return new PrintedText(pages);
         }
+    }
+
+    static String plain(String text) {
+        return text.replaceAll("[\\s\u00a0]+", " ");
     }
 
     String text() {

@@ -7,63 +7,90 @@ import fr.preinscription.registration.Confirmation.Posting;
 import fr.preinscription.registration.Confirmation.Section;
 import fr.preinscription.registration.Confirmation.UnitLine;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Confirmations of invented candidates, whole and ready to print. */
 public final class Confirmations {
     private static final Letterhead LETTERHEAD = new Letterhead(
             "académie de Toulouse",
-            "Rectorat, direction des examens et concours, bureau DEC 5",
-            List.of("CS 87703", "31077 Toulouse Cedex 4"),
+            "Rectorat, bureau DEC 5",
+            List.of("Rectorat", "Bureau DEC 5", "CS 87703", "31077 Toulouse Cedex 4"),
             "dec5@ac-toulouse.fr",
-            List.of("05 36 25 71 08", "05 36 25 71 09", "05 36 25 71 28"),
-            "www.ac-toulouse.fr");
-    private static final Posting POSTING = new Posting(
-            List.of("Rectorat de Toulouse", "Bureau DEC 5", "CS 87703", "31077 Toulouse Cedex 4"),
-            "vendredi 27 novembre 2026");
+            List.of("05 36 25 71 08", "05 36 25 71 09", "05 36 25 71 28", "05 36 25 71 12", "05 36 25 71 13"),
+            "https://www.ac-toulouse.fr");
+    private static final Posting POSTING = new Posting(LETTERHEAD.address(), "vendredi 27 novembre 2026");
     private static final List<String> ACKNOWLEDGEMENTS = List.of(
-            "Je choisis la forme globale. Ce choix est définitif pour ce diplôme.",
-            "Je repasse l'unité U41 et je renonce à ma note de 2025 pour cette unité.",
-            "Je m'inscris à une seule spécialité et à une seule option, dans une seule académie.",
-            "Les renseignements que j'ai donnés sont exacts.");
+            "Ce choix est définitif. Vous ne pourrez plus changer de forme les années suivantes.",
+            "Vous repassez l'épreuve U41\u00a0: vous perdez votre note de la session 2025, même si la nouvelle est plus"
+                    + " basse.");
     private static final List<UnitLine> UNITS = List.of(
             new UnitLine("U1", "Culture générale et expression", "Je garde ma note", "14,50/20, session 2025"),
-            new UnitLine("U21", "Langue vivante étrangère 1, écrit", "Je passe", ""),
-            new UnitLine("U22", "Langue vivante étrangère 1, oral", "Je passe", ""),
+            new UnitLine("U21", "Langue vivante étrangère 1, écrit", "Je passe l'épreuve", ""),
+            new UnitLine("U22", "Langue vivante étrangère 1, oral", "Je passe l'épreuve", ""),
             new UnitLine(
                     "U3",
                     "Culture économique, juridique et managériale",
                     "Dispense",
-                    "Diplôme de même niveau ou plus élevé"),
+                    "Diplôme national de niveau 5 ou plus"),
             new UnitLine(
                     "U41",
                     "Développement de la relation client et vente conseil, animation et dynamisation de l'offre"
                             + " commerciale",
-                    "Je passe",
-                    ""),
-            new UnitLine("U42", "Gestion opérationnelle", "Je passe", ""),
-            new UnitLine("U5", "Management de l'équipe commerciale", "Je passe", ""));
+                    "Je passe l'épreuve",
+                    "Renonce à la note 12/20, session 2025"),
+            new UnitLine("U42", "Gestion opérationnelle", "Je passe l'épreuve", ""),
+            new UnitLine("U5", "Management de l'équipe commerciale", "Je passe l'épreuve", ""));
     private static final List<OwedPaper> PAPERS = List.of(
-            new OwedPaper("D-CONF", "Cette confirmation d'inscription, datée et signée", "La dernière version.", false),
+            new OwedPaper("D-CONF", "Confirmation d'inscription, datée et signée (dernière version)", "", false),
             new OwedPaper(
                     "D-ID",
                     "Photocopie de votre pièce d'identité",
-                    "Carte d'identité, passeport ou titre de séjour.",
+                    "Carte d'identité, passeport, titre de séjour ou titre de voyage, avec photo, lisible.",
                     false),
-            new OwedPaper("D-REL", "Photocopie de votre relevé de notes du BTS", "Session 2025.", false),
+            new OwedPaper(
+                    "D-REL",
+                    "Photocopie de votre relevé de notes",
+                    "Le dernier relevé. Ajoutez un relevé plus ancien seulement si une note gardée n'est pas sur le"
+                            + " dernier.",
+                    false),
+            new OwedPaper("D-CONV", "Convention de stage, avec les dates", "", false),
+            new OwedPaper(
+                    "D-DISP",
+                    "Preuve de chaque dispense demandée",
+                    "Diplôme, relevé de notes ou attestation de validation des acquis de l'expérience (VAE).",
+                    false),
             new OwedPaper(
                     "D-STAGE|D-TRAV",
                     "Attestations de stage ou certificats de travail",
-                    "Vous passez une unité liée au stage.",
-                    false),
-            new OwedPaper(
-                    "D-DISP",
-                    "Document qui prouve votre dispense",
-                    "Relevé de notes, diplôme ou attestation de validation des acquis de l'expérience.",
-                    false));
+                    "Envoyez-les dès la fin du stage.",
+                    true));
+
+    private static final Section CONTACT = new Section(
+            "Contact",
+            List.of(
+                    new Line("Adresse", "Résidence Les Mûriers, bâtiment B\n12 rue de l'Œuvre\n31000 Toulouse"),
+                    new Line("Adresse électronique", "zofie.nguyen@exemple.fr"),
+                    new Line("Téléphone", "06 12 34 56 78")));
+    private static final Section EXAM = new Section(
+            "Examen",
+            List.of(
+                    new Line("BTS", "Management commercial opérationnel"),
+                    new Line("Forme", "Globale"),
+                    new Line("Langue obligatoire", "anglais"),
+                    new Line("Langue apprise", "À distance"),
+                    new Line("Épreuves facultatives", "Langue vivante\u00a0: espagnol\nEngagement étudiant")));
+    private static final Section DECLARATIONS = new Section(
+            "Déclarations",
+            List.of(
+                    new Line("Demande d'aménagement d'épreuves", "Non"),
+                    new Line("Résultats donnés à la presse et à des sites privés", "Non"),
+                    new Line("Résultats, nom et adresse donnés aux collectivités territoriales", "Oui"),
+                    new Line(
+                            "Une seule inscription, dans une seule académie, pour la session 2027",
+                            "Je le certifie sur l'honneur")));
 
     private Confirmations() {}
 
@@ -76,8 +103,8 @@ public final class Confirmations {
         return confirmation(
                 version,
                 false,
-                "NGUYỄN Žofie Ÿsé",
-                sections("NGUYỄN", "Žofie, Ÿsé"),
+                "Žofie Ÿsé Nguyễn",
+                sections("Nguyễn", "Žofie, Ÿsé"),
                 UNITS,
                 List.of(),
                 PAPERS,
@@ -93,19 +120,26 @@ public final class Confirmations {
     /** A registration of an invented campaign. */
     public static Confirmation demonstration() {
         return confirmation(
-                0, true, "MARTIN Inès", sections("MARTIN", "Inès, Louise"), UNITS, List.of(), PAPERS, false, POSTING);
+                0,
+                true,
+                "Inès Louise Martin",
+                sections("Martin", "Inès, Louise"),
+                UNITS,
+                List.of(),
+                PAPERS,
+                false,
+                POSTING);
     }
 
     /** Under eighteen: a legal representative signs too. */
     public static Confirmation minor() {
-        return confirmation(
-                0, false, "ÖZGÜR Çağla", sections("ÖZGÜR", "Çağla"), UNITS, List.of(), PAPERS, true, POSTING);
+        return confirmation(0, false, "Çağla Özgür", minorsSections(), UNITS, List.of(), PAPERS, true, POSTING);
     }
 
     /** Names of a hundred letters, twenty units, twelve papers. */
     public static Confirmation longest() {
-        var name = "DE LA ROCHEFOUCAULD-MONTMORENCY D'ESTIENNE D'ORVES-MÜLLER-LÜDENSCHEIDT VON UND ZU"
-                + " HOHENZOLLERN-SIGMARINGEN";
+        var name = "de La Rochefoucauld-Montmorency d'Estienne d'Orves-Müller-Lüdenscheidt von und zu"
+                + " Hohenzollern-Sigmaringen";
         var firstNames = "Marie-Charlotte-Élisabeth, Anne-Françoise-Guillemette, Žižka-Ludmiła-Ștefania,"
                 + " Bérengère-Apolline-Wilhelmine";
         var units = IntStream.rangeClosed(1, 20)
@@ -132,7 +166,7 @@ public final class Confirmations {
         return confirmation(
                 3,
                 false,
-                name + " Marie-Charlotte-Élisabeth",
+                firstNames.replace(",", "") + " " + name,
                 sections(name, firstNames),
                 units,
                 List.of("Je demande l'étalement des épreuves sur plusieurs sessions."),
@@ -141,18 +175,26 @@ public final class Confirmations {
                 POSTING);
     }
 
+    /** As many units as asked. */
+    public static Confirmation withUnits(int number) {
+        var units = IntStream.rangeClosed(1, number)
+                .mapToObj(i -> new UnitLine("U" + i, "Intitulé de l'unité " + i, "Je passe l'épreuve", ""))
+                .toList();
+        return confirmation(
+                0, false, "Inès Martin", sections("Martin", "Inès"), units, List.of(), PAPERS, false, POSTING);
+    }
+
     /** The units of the specialty are not known: free lines instead of a table. */
     public static Confirmation unknownGrid() {
         return confirmation(
                 0,
                 false,
-                "ŁUKASZEWICZ Zoë",
-                sections("ŁUKASZEWICZ", "Zoë"),
+                "Zoë Łukaszewicz",
+                workersSections("Łukaszewicz", "Zoë"),
                 List.of(),
                 List.of(
-                        "Vous passez toutes les unités de l'examen, sauf celles que vous indiquez ici.",
-                        "Note gardée\u00a0: mathématiques, 13/20, session 2024.",
-                        "Dispense demandée\u00a0: culture générale et expression, licence de lettres."),
+                        "Notes que je garde\u00a0: mathématiques, 13/20, session 2024.",
+                        "Dispenses que je demande\u00a0: culture générale et expression, licence de lettres."),
                 PAPERS,
                 false,
                 POSTING);
@@ -163,8 +205,8 @@ public final class Confirmations {
         return confirmation(
                 0,
                 false,
-                "FAURE Noé",
-                sections("FAURE", "Noé"),
+                "Noé Faure",
+                sections("Faure", "Noé"),
                 UNITS,
                 List.of(),
                 PAPERS.subList(1, PAPERS.size()),
@@ -190,7 +232,8 @@ public final class Confirmations {
                 "48392017K",
                 version,
                 Instant.parse("2026-10-30T13:32:08Z").plusSeconds(86_400L * version),
-                (30 + version > 31 ? "lundi 2 novembre 2026" : "vendredi 30 octobre 2026") + " à 14 h 32 min 08 s",
+                (30 + version > 31 ? "lundi 2 novembre 2026" : "vendredi 30 octobre 2026")
+                        + " à 14\u00a0h\u00a032\u00a0min\u00a008\u00a0s",
                 candidate,
                 sections,
                 units,
@@ -202,57 +245,75 @@ public final class Confirmations {
     }
 
     private static List<Section> sections(String birthName, String firstNames) {
-        return Stream.of(
-                        new Section(
-                                "Identité",
-                                List.of(
-                                        new Line("Nom de naissance", birthName),
-                                        new Line("Nom d'usage", ""),
-                                        new Line("Prénoms", firstNames),
-                                        new Line("Date de naissance", "29 février 2000"),
-                                        new Line("Lieu de naissance", "Hồ Chí Minh-Ville, Viêt Nam"),
-                                        new Line("Nationalité", "Française"))),
-                        new Section(
-                                "Coordonnées",
-                                List.of(
-                                        new Line(
-                                                "Adresse",
-                                                "Résidence Les Mûriers, bâtiment B\n12 rue de l'Œuvre\n31000 Toulouse"),
-                                        new Line("Courriel", "zofie.nguyen@exemple.fr"),
-                                        new Line("Téléphone", "+33 6 12 34 56 78"))),
-                        new Section(
-                                "Situation",
-                                List.of(
-                                        new Line("Catégorie", "J'ai déjà présenté ce BTS à une session précédente"),
-                                        new Line("Commune de résidence", "Toulouse (31)"),
-                                        new Line("Dernière session", "2025"))),
-                        new Section(
-                                "Diplôme",
-                                List.of(
-                                        new Line("Spécialité", "Management commercial opérationnel"),
-                                        new Line("Option", "Aucune"),
-                                        new Line("Code du diplôme", "32031213"),
-                                        new Line("Forme de l'examen", "Globale"))),
-                        new Section(
-                                "Langues et unités facultatives",
-                                List.of(
-                                        new Line("Langue vivante 1", "Anglais"),
-                                        new Line("Langue facultative", "Espagnol"),
-                                        new Line("Engagement étudiant", "Non"))),
-                        new Section(
-                                "Déclarations",
-                                List.of(
-                                        new Line("Handicap\u00a0: aménagement d'épreuves demandé", "Non"),
-                                        new Line("Stage", "Terminé"),
-                                        new Line("Décision de positionnement", "Non"))),
-                        new Section(
-                                "Accords",
-                                List.of(
-                                        new Line("Donner mes résultats à la presse et à des sites privés", "Non"),
-                                        new Line(
-                                                "Donner mes résultats, mon nom et mon adresse à ma mairie, mon"
-                                                        + " département ou ma région, pour une récompense",
-                                                "Oui"))))
-                .toList();
+        return List.of(
+                identity(birthName, firstNames),
+                CONTACT,
+                new Section(
+                        "Situation",
+                        List.of(
+                                new Line("Inscrit dans l'académie à la session 2026", "Non"),
+                                new Line("Catégorie", "Candidat ayant présenté l'examen à une session précédente"),
+                                new Line("Déjà inscrit à un examen du BTS", "Oui"),
+                                new Line("Session", "2025"),
+                                new Line("Académie", "Bordeaux"),
+                                new Line("BTS présenté", "Management commercial opérationnel"),
+                                new Line("Forme", "Globale"),
+                                new Line("Épreuves passées", "Au moins une"),
+                                new Line("Décisions", "Aucune"),
+                                new Line("Stage", "Pas encore terminé"),
+                                new Line("Dates et lieu", "Du 4 janvier au 26 février 2027\nGaleries de l'Ormeau"))),
+                EXAM,
+                DECLARATIONS);
+    }
+
+    private static List<Section> minorsSections() {
+        var sections = new ArrayList<>(sections("Özgür", "Çağla"));
+        sections.set(
+                0,
+                new Section(
+                        "Identité",
+                        List.of(
+                                new Line("Nom de naissance", "Özgür"),
+                                new Line("Prénom", "Çağla"),
+                                new Line("Date de naissance", "12 janvier 2009"),
+                                new Line("Nationalité", "française"),
+                                new Line("Lieu de naissance", "Montauban (82)"))));
+        var contact = new ArrayList<>(CONTACT.lines());
+        contact.add(new Line("Représentant légal", "Ayşe Özgür"));
+        contact.add(new Line("Contact du représentant", "ayse.ozgur@exemple.fr"));
+        sections.set(1, new Section("Contact", contact));
+        return sections;
+    }
+
+    private static List<Section> workersSections(String birthName, String firstNames) {
+        return List.of(
+                identity(birthName, firstNames),
+                CONTACT,
+                new Section(
+                        "Situation",
+                        List.of(
+                                new Line("Inscrit dans l'académie à la session 2026", "Non"),
+                                new Line("Catégorie", "Expérience professionnelle"),
+                                new Line("Déjà inscrit à un examen du BTS", "Non"),
+                                new Line("Activité", "Salarié"),
+                                new Line(
+                                        "Périodes",
+                                        "du 1er septembre 2019 au 31 août 2021, Ateliers Péchiné\ndu 6 septembre 2021 au"
+                                                + " 30 juin 2023, Société toulousaine de mécanique\ndepuis le"
+                                                + " 3 juillet 2023, Øresund Industrie"),
+                                new Line("Décisions", "Aucune"))),
+                EXAM,
+                DECLARATIONS);
+    }
+
+    private static Section identity(String birthName, String firstNames) {
+        return new Section(
+                "Identité",
+                List.of(
+                        new Line("Nom de naissance", birthName),
+                        new Line("Prénoms", firstNames),
+                        new Line("Date de naissance", "29 février 2000"),
+                        new Line("Nationalités", "française, Viêt Nam"),
+                        new Line("Lieu de naissance", "Hồ Chí Minh-Ville, Viêt Nam")));
     }
 }
