@@ -2,10 +2,14 @@ package fr.preinscription.catalogue;
 
 import fr.preinscription.catalogue.CatalogueTables.Origin;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,25 +30,36 @@ public class CatalogueImport {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What the import would change, without changing anything. */
+    /** What the import would change. Does it, with every check of the database, then undoes it. */
     public ImportReport preview(Map<String, byte[]> changedFiles) {
-        return tables.difference(CatalogueFiles.read(all(changedFiles)));
+        return execute(changedFiles, "essai", TransactionStatus::setRollbackOnly);
     }
 
     /** Imports the files, all or nothing. Files that change nothing leave no trace. */
     public ImportReport run(Map<String, byte[]> changedFiles, String author) {
-        var report = transaction.execute(status -> {
-            tables.waitForOthers();
-            var files = all(changedFiles);
-            var content = CatalogueFiles.read(files);
-            var changes = tables.difference(content);
-            if (!changes.isEmpty()) {
-                tables.write(content, files, Origin.STAFF, author, changes);
-            }
-            return changes;
-        });
+        var report = execute(changedFiles, author, status -> {});
         catalogue.refresh();
-        return java.util.Objects.requireNonNull(report);
+        return report;
+    }
+
+    private ImportReport execute(
+            Map<String, byte[]> changedFiles, String author, Consumer<TransactionStatus> afterwards) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                tables.waitForOthers();
+                var files = all(changedFiles);
+                var content = CatalogueFiles.read(files);
+                var changes = tables.difference(content);
+                if (!changes.isEmpty()) {
+                    tables.write(content, files, Origin.STAFF, author, changes);
+                }
+                afterwards.accept(status);
+                return changes;
+            }));
+        } catch (DataIntegrityViolationException e) {
+            throw new IllegalArgumentException(
+                    "La base refuse ces données : " + e.getMostSpecificCause().getMessage(), e);
+        }
     }
 
     private SortedMap<String, byte[]> all(Map<String, byte[]> changedFiles) {
