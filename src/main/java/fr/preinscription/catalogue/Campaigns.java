@@ -1,15 +1,24 @@
 package fr.preinscription.catalogue;
 
+import fr.preinscription.catalogue.ExamSession.Value;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The campaigns of registration that the exam office opened. */
 @Component
 public class Campaigns {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /**
      * A value that the exam office decides for a parameter.
@@ -53,23 +62,108 @@ public class Campaigns {
         }
     }
 
+    private record Held(String version, List<Campaign> campaigns) {}
+
+    private final CampaignTables tables;
+    private final ExamSessions sessions;
+    private final TransactionTemplate transaction;
+    private volatile Held held;
+
+    Campaigns(CampaignTables tables, ExamSessions sessions, PlatformTransactionManager transactions) {
+        this.tables = tables;
+        this.sessions = sessions;
+        this.transaction = new TransactionTemplate(transactions);
+        this.held = new Held(tables.version(), tables.all());
+    }
+
     /** The campaign opened last, whether its window is open, to come or over; none before the first one. */
     public Optional<Campaign> current() {
-        return Optional.empty();
+        var campaigns = held.campaigns();
+        return campaigns.isEmpty() ? Optional.empty() : Optional.of(campaigns.getLast());
     }
 
     /** The campaign of the session. */
     public Optional<Campaign> find(int session) {
-        return Optional.empty();
+        return held.campaigns().stream()
+                .filter(campaign -> campaign.year() == session)
+                .findFirst();
+    }
+
+    /** The parameters without which the campaign cannot be opened, those decided left out. */
+    public List<SessionParameter> missing(Opening opening) {
+        return asked(opening).missing();
     }
 
     /** Opens the campaign of a session, its values frozen from now on, or refuses and says which are missing. */
     public Campaign open(Opening opening) {
-        throw Refused.missing(opening.session(), List.of());
+        var session = asked(opening);
+        var missing = session.missing();
+        if (!missing.isEmpty()) {
+            throw Refused.missing(opening.session(), missing);
+        }
+        refuseContradictions(session);
+        try {
+            transaction.executeWithoutResult(status -> {
+                var id = tables.add(opening.session(), opening.demonstration(), opening.author());
+                session.parameters().forEach((parameter, value) -> {
+                    if (value.content() != null) {
+                        tables.add(id, parameter, value, opening.author());
+                    }
+                });
+            });
+        } catch (DuplicateKeyException e) {
+            throw new Refused("La campagne de la session " + opening.session() + " est déjà ouverte.", List.of());
+        }
+        return reloaded(opening.session());
     }
 
     /** Changes a value of an opened campaign by a dated decision. */
     public Campaign decide(int session, SessionParameter parameter, Decision decision, String author) {
-        throw new UnsupportedOperationException();
+        var campaign = find(session)
+                .orElseThrow(
+                        () -> new Refused("Aucune campagne de la session " + session + " n'est ouverte.", List.of()));
+        var value = value(parameter, decision);
+        refuseContradictions(campaign.session().with(Map.of(parameter, value)));
+        tables.add(campaign.id(), parameter, value, author);
+        return reloaded(session);
+    }
+
+    private ExamSession asked(Opening opening) {
+        var decided = new EnumMap<SessionParameter, Value>(SessionParameter.class);
+        opening.decisions().forEach((parameter, decision) -> decided.put(parameter, value(parameter, decision)));
+        return sessions.find(opening.session()).with(decided);
+    }
+
+    private static Value value(SessionParameter parameter, Decision decision) {
+        return new Value(ParameterText.checked(parameter, decision.value()), List.of(decision.source()), null, null);
+    }
+
+    private static void refuseContradictions(ExamSession session) {
+        var lastDay = session.dossierDueOn();
+        var due = session.dossierDueAt();
+        if (!session.opensAt().isBefore(session.closesAt())) {
+            throw new Refused("Les inscriptions fermeraient avant d'ouvrir.", List.of());
+        }
+        if (due.isBefore(session.closesAt())) {
+            throw new Refused("Le dossier serait à envoyer avant la fermeture des inscriptions.", List.of());
+        }
+        if (due.isBefore(lastDay.atStartOfDay(PARIS).toInstant())
+                || due.isAfter(lastDay.plusDays(1).atStartOfDay(PARIS).toInstant())) {
+            throw new Refused("Le dernier jour et l'instant limite du dossier se contredisent.", List.of());
+        }
+    }
+
+    private Campaign reloaded(int session) {
+        refresh();
+        return find(session).orElseThrow();
+    }
+
+    /** Reads the campaigns again if they have changed. */
+    @Scheduled(fixedDelay = 1000)
+    void refresh() {
+        var version = tables.version();
+        if (!version.equals(held.version())) {
+            held = new Held(version, tables.all());
+        }
     }
 }

@@ -1,14 +1,78 @@
 package fr.preinscription.catalogue;
 
+import fr.preinscription.catalogue.CatalogueTables.Origin;
+import fr.preinscription.catalogue.CatalogueTables.Version;
+import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Holds the catalogue in memory. */
+/**
+ * Holds the catalogue in memory, as the database has it. At start the files of the product are imported if they are others
+ * than those imported before, unless the exam office has sent its own since: the office has the last word. A change made by
+ * another node is seen within a second.
+ */
 @Component
-class Catalogue {
+class Catalogue implements Supplier<CatalogueSnapshot> {
 
-    private volatile CatalogueSnapshot current = new CatalogueSnapshot(CatalogueFiles.read(CatalogueFiles.shipped()));
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
-    CatalogueSnapshot current() {
-        return current;
+    private record Held(long version, CatalogueSnapshot snapshot) {}
+
+    private final CatalogueTables tables;
+    private final TransactionTemplate transaction;
+    private volatile Held held;
+
+    Catalogue(CatalogueTables tables, PlatformTransactionManager transactions) {
+        this.tables = tables;
+        this.transaction = new TransactionTemplate(transactions);
+        importShipped(CatalogueFiles.shipped());
+        this.held = load();
+    }
+
+    private void importShipped(SortedMap<String, byte[]> files) {
+        var digest = CatalogueFiles.digest(files);
+        if (isUpToDate(digest)) {
+            return;
+        }
+        var content = CatalogueFiles.read(files);
+        transaction.executeWithoutResult(status -> {
+            tables.waitForOthers();
+            if (!isUpToDate(digest)) {
+                var report = tables.difference(content);
+                tables.write(content, files, Origin.SHIPPED, "produit", report);
+                LOG.info("{}", report.inWords());
+            }
+        });
+    }
+
+    private boolean isUpToDate(String digest) {
+        return tables.lastVersion()
+                .filter(version ->
+                        version.origin() == Origin.STAFF || version.digest().equals(digest))
+                .isPresent();
+    }
+
+    private Held load() {
+        var version = tables.lastVersion().orElseThrow();
+        return new Held(version.id(), new CatalogueSnapshot(tables.read(version.digest())));
+    }
+
+    @Override
+    public CatalogueSnapshot get() {
+        return held.snapshot();
+    }
+
+    /** Reads the catalogue again if it has changed. */
+    @Scheduled(fixedDelay = 1000)
+    void refresh() {
+        var version = tables.lastVersion().map(Version::id);
+        if (version.isPresent() && version.get() != held.version()) {
+            held = load();
+        }
     }
 }

@@ -13,7 +13,7 @@ record Entries(Map<?, ?> entries) {
         if (node instanceof Map<?, ?> map) {
             return new Entries(map);
         }
-        throw new IllegalArgumentException("a mapping was expected instead of " + node);
+        throw new IllegalArgumentException("une suite de clés était attendue au lieu de " + node);
     }
 
     @Nullable
@@ -24,7 +24,7 @@ record Entries(Map<?, ?> entries) {
     Object need(String key) {
         var value = entries.get(key);
         if (value == null) {
-            throw new IllegalArgumentException(key + " is missing in " + entries);
+            throw new IllegalArgumentException(key + " manque dans " + entries);
         }
         return value;
     }
@@ -77,7 +77,7 @@ record Entries(Map<?, ?> entries) {
         if (need(key) instanceof List<?> list) {
             return list.stream().map(Entries::of).toList();
         }
-        throw new IllegalArgumentException(key + " is not a list");
+        throw new IllegalArgumentException(key + " n'est pas une liste");
     }
 
     /** The statement's mark under this key, unknown when there is none. */

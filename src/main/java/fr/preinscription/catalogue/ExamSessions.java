@@ -3,21 +3,22 @@ package fr.preinscription.catalogue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The exam sessions with their parameters as the law and the notices give them, before any decision of the exam office. */
 @Component
 public class ExamSessions {
 
-    private final Catalogue catalogue;
+    private final Supplier<CatalogueSnapshot> catalogue;
 
-    ExamSessions(Catalogue catalogue) {
+    ExamSessions(Supplier<CatalogueSnapshot> catalogue) {
         this.catalogue = catalogue;
     }
 
     /** Throws {@link NoSuchElementException} when the session is not in the data. */
     public ExamSession find(int year) {
-        var session = catalogue.current().sessions().get(year);
+        var session = catalogue.get().sessions().get(year);
         if (session == null) {
             throw new NoSuchElementException("The exam session " + year + " is not known");
         }
@@ -25,7 +26,7 @@ public class ExamSessions {
     }
 
     public List<ExamSession> all() {
-        return catalogue.current().sessions().values().stream()
+        return catalogue.get().sessions().values().stream()
                 .sorted(Comparator.comparingInt(ExamSession::year))
                 .toList();
     }

@@ -4,25 +4,31 @@ import fr.preinscription.catalogue.Specialty.LanguageRole;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The languages of the exam: the national lists, by session. */
 @Component
 public class Languages {
 
-    private final Catalogue catalogue;
+    private final Supplier<CatalogueSnapshot> catalogue;
 
-    Languages(Catalogue catalogue) {
+    Languages(Supplier<CatalogueSnapshot> catalogue) {
         this.catalogue = catalogue;
     }
 
     public Optional<Language> find(String code) {
-        return Optional.ofNullable(catalogue.current().languages().get(code));
+        return Optional.ofNullable(catalogue.get().languages().get(code));
     }
 
     /** Label of the language, or the code itself when it is on no list. */
     public String label(String code) {
         return find(code).map(Language::label).orElse(code);
+    }
+
+    /** The national list of the only compulsory language, or of the first one. */
+    public List<Language> compulsory(int session) {
+        return compulsory(session, LanguageRole.LV1);
     }
 
     /** The national list of a compulsory language: the longer one for a second language. */
@@ -47,7 +53,7 @@ public class Languages {
     }
 
     private LanguageList list(int session) {
-        var list = catalogue.current().languageList(session);
+        var list = catalogue.get().languageList(session);
         if (list == null) {
             throw new NoSuchElementException("No national list of languages is known for session " + session);
         }

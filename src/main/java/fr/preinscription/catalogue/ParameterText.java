@@ -38,7 +38,7 @@ final class ParameterText {
                 case OBJECTS -> (List<?>) value;
             };
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(parameter.key() + " cannot be " + value, e);
+            throw new IllegalArgumentException(parameter.key() + " ne peut pas être " + value, e);
         }
     }
 

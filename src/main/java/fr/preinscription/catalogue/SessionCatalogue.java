@@ -13,12 +13,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Every specialty as one exam session sees it, and the search among them. */
 final class SessionCatalogue {
 
     private static final int R408_LIST_OF = 2021;
+    private static final Set<String> BUILDING_TRADES = Set.of("230", "232", "233");
 
     private final int session;
     private final Map<String, SpecialtyData> data;
@@ -54,7 +56,7 @@ final class SessionCatalogue {
     }
 
     List<Diploma> diplomasEver(String slug) {
-        return Objects.requireNonNull(data.get(slug)).diplomas();
+        return known(slug).diplomas();
     }
 
     SpecialtySearch search() {
@@ -98,8 +100,8 @@ final class SessionCatalogue {
     }
 
     /**
-     * The list of R408 known is that of session 2021: a diploma examined for the first time later could not be on it, so
-     * that nothing is known of it when it follows one that was.
+     * The only list known is that of session 2021. A diploma examined for the first time later could not be on it: nothing
+     * is known of it when it follows one that was, or when it is of the building trades, where people work at height.
      */
     private @Nullable Boolean r408(SpecialtyData one, List<Diploma> diplomas) {
         var isNewer =
@@ -109,13 +111,18 @@ final class SessionCatalogue {
         }
         var follows = one.r408()
                 || chain(one.slug(), this::replacedBySlug).stream()
-                        .anyMatch(old -> Boolean.TRUE.equals(
-                                Objects.requireNonNull(data.get(old)).r408()));
-        return follows ? null : Boolean.FALSE;
+                        .anyMatch(old -> Boolean.TRUE.equals(known(old).r408()));
+        var builds = diplomas.stream()
+                .anyMatch(diploma -> BUILDING_TRADES.contains(Objects.requireNonNullElse(diploma.nsfGroup(), "")));
+        return follows || builds ? null : Boolean.FALSE;
+    }
+
+    private SpecialtyData known(String slug) {
+        return Objects.requireNonNull(data.get(slug));
     }
 
     private List<String> replacedBySlug(String slug) {
-        return Objects.requireNonNull(data.get(slug)).replacedSince().entrySet().stream()
+        return known(slug).replacedSince().entrySet().stream()
                 .filter(old -> old.getValue() <= session)
                 .map(Map.Entry::getKey)
                 .toList();

@@ -33,7 +33,7 @@ final class SessionFile {
         var parameters = file.map("parameters");
         for (var name : parameters.entries().keySet()) {
             var parameter = SessionParameter.of(String.valueOf(name))
-                    .orElseThrow(() -> new IllegalArgumentException("unknown parameter " + name));
+                    .orElseThrow(() -> new IllegalArgumentException("paramètre inconnu : " + name));
             for (var value : parameters.list(parameter.key())) {
                 var content = value.need("value");
                 for (var year : years(value.need("sessions"))) {

@@ -2,26 +2,27 @@ package fr.preinscription.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** The specialties of the BTS, from memory. */
 @Component
 public class Specialties {
 
-    private final Catalogue catalogue;
+    private final Supplier<CatalogueSnapshot> catalogue;
 
-    Specialties(Catalogue catalogue) {
+    Specialties(Supplier<CatalogueSnapshot> catalogue) {
         this.catalogue = catalogue;
     }
 
     /** The specialty as the session sees it, open or not. */
     public Optional<Specialty> find(String slug, int session) {
-        return Optional.ofNullable(catalogue.current().in(session).find(slug));
+        return Optional.ofNullable(catalogue.get().in(session).find(slug));
     }
 
     /** Specialties open in the session, in alphabetical order. */
     public List<Specialty> open(int session) {
-        return catalogue.current().in(session).open();
+        return catalogue.get().in(session).open();
     }
 
     /**
@@ -29,16 +30,16 @@ public class Specialties {
      * of a specialty that was replaced, or a diploma code. The best first.
      */
     public List<Specialty> search(String text, int session) {
-        return catalogue.current().in(session).search().find(text, Specialty::open);
+        return catalogue.get().in(session).search().find(text, Specialty::open);
     }
 
     /** The same among all the specialties of any time, for the exam that a candidate presented before. */
     public List<Specialty> searchEver(String text, int session) {
-        return catalogue.current().in(session).search().find(text, specialty -> true);
+        return catalogue.get().in(session).search().find(text, specialty -> true);
     }
 
     /** Every specialty of any time, as the session sees it. */
     public List<Specialty> ever(int session) {
-        return List.copyOf(catalogue.current().in(session).all());
+        return List.copyOf(catalogue.get().in(session).all());
     }
 }

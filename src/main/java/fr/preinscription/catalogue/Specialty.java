@@ -42,10 +42,12 @@ public record Specialty(
      * An official diploma.
      *
      * @param code eight digits
+     * @param nsfGroup group of trades, three digits
      * @param option letter of the option, null when the diploma has none
      */
     public record Diploma(
             String code,
+            @Nullable String nsfGroup,
             @Nullable String option,
             @Nullable String optionName,
             int firstSession,

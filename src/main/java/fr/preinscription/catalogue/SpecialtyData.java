@@ -87,6 +87,7 @@ record SpecialtyData(
     private static Diploma diploma(Entries row) {
         return new Diploma(
                 row.text("code"),
+                row.textOrNull("nsf_group"),
                 row.textOrNull("option"),
                 row.textOrNull("option_name"),
                 row.number("first_session"),

@@ -1,10 +1,38 @@
 package fr.preinscription.regulation;
 
+import fr.preinscription.regulation.Verdict.Breach;
+import fr.preinscription.regulation.Verdict.Effect;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The regulation of the examination, rule by rule. */
 public final class Regulation {
+
+    /** In the order of the law. */
+    static final List<RuleGroup> GROUPS = List.of(
+            WindowRules.GROUP,
+            ResidenceRules.GROUP,
+            CategoryRules.GROUP,
+            ExperienceRules.GROUP,
+            IdentityRules.GROUP,
+            ContactRules.GROUP,
+            PreviousNumberRules.GROUP,
+            SingleRegistrationRules.GROUP,
+            SpecialtyRules.GROUP,
+            FormRules.GROUP,
+            UnitRules.GROUP,
+            KeptMarkRules.GROUP,
+            ExemptionRules.GROUP,
+            LanguageRules.GROUP,
+            OptionalPaperRules.GROUP,
+            AccommodationRules.GROUP,
+            ConsentRules.GROUP,
+            ContinuingEducationRules.GROUP);
+
+    private static final List<Rule> RULES =
+            GROUPS.stream().flatMap(group -> group.rules().stream()).toList();
 
     private Regulation() {}
 
@@ -16,6 +44,58 @@ public final class Regulation {
     /** The same on some topics only, before the others have been asked. The papers are those known so far. */
     public static Verdict judge(
             Candidacy candidacy, SessionParameters session, Curriculum curriculum, Set<Topic> topics) {
-        return new Verdict(List.of(), List.of(), List.of(), List.of(), List.of());
+        Facts facts = Facts.of(candidacy, session, curriculum);
+        return judge(facts, topics, facts.today());
+    }
+
+    /**
+     * Judges the same facts again under the law as it is applied on another day, and gives what staff must look at
+     * because it changed; nothing is ever applied alone (R-126).
+     */
+    public static List<Breach> replay(
+            Candidacy candidacy, SessionParameters session, Curriculum curriculum, LocalDate day) {
+        Facts facts = Facts.of(candidacy, session, curriculum);
+        Verdict then = judge(facts, Topic.all(), facts.today());
+        Verdict now = judge(facts, Topic.all(), day);
+        return now.blocks().stream()
+                .filter(breach -> !then.blocks().contains(breach))
+                .map(breach -> new Breach(
+                        "R-126",
+                        Effect.FLAGS,
+                        breach.topic(),
+                        breach.subject(),
+                        breach.message(),
+                        breach.citation(),
+                        breach.cure()))
+                .toList();
+    }
+
+    private static Verdict judge(Facts facts, Set<Topic> topics, LocalDate day) {
+        Set<Topic> judged = EnumSet.noneOf(Topic.class);
+        judged.addAll(topics);
+        if (facts.specialty() == null) {
+            judged.retainAll(Topic.withoutSpecialty());
+        }
+        List<Breach> breaches = RULES.stream()
+                .filter(rule -> judged.contains(rule.topic()))
+                .filter(rule -> rule.governs(facts.session().year(), day))
+                .flatMap(rule -> rule.judge(facts))
+                .toList();
+        return new Verdict(
+                of(Effect.BLOCKS, breaches),
+                of(Effect.WARNS, breaches),
+                of(Effect.FLAGS, breaches),
+                of(Effect.INFORMS, breaches),
+                papers(facts));
+    }
+
+    static List<OwedPaper> papers(Facts facts) {
+        return PaperRules.RULES.stream()
+                .flatMap(rule -> rule.owes().apply(facts))
+                .toList();
+    }
+
+    private static List<Breach> of(Effect effect, List<Breach> breaches) {
+        return breaches.stream().filter(breach -> breach.effect() == effect).toList();
     }
 }

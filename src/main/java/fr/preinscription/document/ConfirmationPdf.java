@@ -1,0 +1,105 @@
+package fr.preinscription.document;
+
+import fr.preinscription.registration.Confirmation;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import java.util.TimeZone;
+import org.openpdf.text.Document;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.pdf.PdfBoolean;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfString;
+import org.openpdf.text.pdf.PdfWriter;
+import org.springframework.stereotype.Component;
+
+/**
+ * The confirmation of a version as an A4 PDF: first what the candidate signs, then the papers to send and how.
+ *
+ * <p>The same confirmation always gives the same bytes: nothing is read but the confirmation itself, neither clock nor
+ * chance. Safe for use by several threads; the typefaces are read once.
+ */
+@Component
+public class ConfirmationPdf {
+    private static final int LAYOUT = 1;
+    private static final TimeZone PARIS = TimeZone.getTimeZone("Europe/Paris");
+
+    private final Typefaces typefaces = Typefaces.load();
+
+    /** @throws IllegalArgumentException when the confirmation was written for a layout that is not known here */
+    public byte[] of(Confirmation confirmation) {
+        if (confirmation.layout() != LAYOUT) {
+            throw new IllegalArgumentException("No layout " + confirmation.layout() + " for a confirmation");
+        }
+        var bytes = new ByteArrayOutputStream(64 * 1024);
+        try (var document = new Document(PageSize.A4)) {
+            var writer = PdfWriter.getInstance(document, bytes);
+            writer.setPdfVersion(PdfWriter.VERSION_1_7);
+            writer.setFullCompression();
+            PageFrame.firstPage(document, confirmation);
+            document.open();
+            var frame = new PageFrame(confirmation, typefaces, writer);
+            writer.setPageEvent(frame);
+            describe(confirmation, document, writer);
+            float first = document.top() - document.bottom();
+            float next = frame.nextPages(document);
+            for (var block : new SignedPart(confirmation, frame.qrCode(), typefaces).blocks(first, next)) {
+                document.add(block);
+            }
+            if (confirmation.posting() != null || !confirmation.papers().isEmpty()) {
+                printPapers(new PapersPart(confirmation, typefaces), document, writer, next);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** On a page of their own, or under a signed part that runs over the first page when they fit there whole. */
+    private static void printPapers(PapersPart papers, Document document, PdfWriter writer, float page) {
+        float left = writer.getPageNumber() > 1 ? writer.getVerticalPosition(false) - document.bottom() : 0;
+        var here = papers.within(left);
+        if (here.isEmpty()) {
+            document.newPage();
+        }
+        for (var block : here.or(() -> papers.within(page)).orElseGet(papers::overPages)) {
+            document.add(block);
+        }
+    }
+
+    public String fileName(Confirmation confirmation) {
+        return "confirmation-" + confirmation.fullNumber() + ".pdf";
+    }
+
+    private static void describe(Confirmation confirmation, Document document, PdfWriter writer) {
+        document.addTitle("Confirmation d'inscription au BTS, session " + confirmation.session() + ", n° "
+                + confirmation.fullNumber());
+        document.addAuthor(confirmation.letterhead().academy() + ", "
+                + confirmation.letterhead().service());
+        document.addCreator("Préinscription");
+        document.addProducer("OpenPDF");
+        var registeredAt = new GregorianCalendar(PARIS);
+        registeredAt.setTimeInMillis(confirmation.registeredAt().toEpochMilli());
+        writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(registeredAt));
+        writer.getInfo().put(PdfName.MODDATE, new PdfDate(registeredAt));
+        var id = fingerprint(confirmation);
+        writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("fr-FR"));
+        writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
+        writer.addViewerPreference(PdfName.DUPLEX, PdfName.DUPLEXFLIPLONGEDGE);
+    }
+
+    private static byte[] fingerprint(Confirmation confirmation) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest((confirmation.fullNumber() + " " + confirmation.registeredAt())
+                            .getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(digest, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fr.preinscription.local;
+
+import static fr.preinscription.catalogue.SessionParameter.*;
+
+import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.catalogue.Campaigns.Decision;
+import fr.preinscription.catalogue.Campaigns.Opening;
+import fr.preinscription.catalogue.ExamSessions;
+import fr.preinscription.catalogue.SessionParameter;
+import fr.preinscription.web.Paris;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** A demonstration campaign of session 2027, its dates invented around today, and said so on every page. */
+@Component
+@Profile("local")
+@Order(1)
+class LocalCampaign implements ApplicationRunner {
+
+    static final int SESSION = 2027;
+    private static final String AUTHOR = "démonstration";
+    private static final String SOURCE = "valeur inventée pour la démonstration";
+
+    private final Campaigns campaigns;
+    private final ExamSessions sessions;
+    private final Clock clock;
+
+    LocalCampaign(Campaigns campaigns, ExamSessions sessions, Clock clock) {
+        this.campaigns = campaigns;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        var dates = dates(today);
+        var campaign = campaigns.find(SESSION);
+        if (campaign.isEmpty()) {
+            campaigns.open(new Opening(SESSION, AUTHOR, true, decisions(dates)));
+        } else if (campaign.get().isClosedAt(clock.instant())) {
+            dates.forEach(
+                    (parameter, value) -> campaigns.decide(SESSION, parameter, new Decision(value, SOURCE), AUTHOR));
+        }
+    }
+
+    private Map<SessionParameter, Decision> decisions(Map<SessionParameter, Object> dates) {
+        var decisions = new LinkedHashMap<SessionParameter, Decision>();
+        dates.forEach((parameter, value) -> decisions.put(parameter, new Decision(value, SOURCE)));
+        var others = Map.<SessionParameter, Object>of(
+                CONFIRMATION_MODE,
+                "PAPER_SIGNED",
+                LANGUAGES_TAUGHT_IN_ACADEMY,
+                List.of("anglais", "allemand", "espagnol", "italien", "portugais", "arabe", "chinois", "russe"),
+                OPTIONAL_LANGUAGES_POSSIBLE,
+                List.of("anglais", "allemand", "espagnol", "italien", "portugais", "arabe", "chinois", "russe"));
+        var session = sessions.find(SESSION);
+        others.forEach((parameter, value) -> {
+            if (!session.knows(parameter)) {
+                decisions.put(parameter, new Decision(value, SOURCE));
+            }
+        });
+        return decisions;
+    }
+
+    private static Map<SessionParameter, Object> dates(LocalDate today) {
+        var closing = today.plusDays(20);
+        var due = closing.plusDays(7);
+        var dates = new LinkedHashMap<SessionParameter, Object>();
+        dates.put(OPENS_AT, at(today.minusDays(15), LocalTime.of(9, 0)));
+        dates.put(CLOSES_AT, at(closing, LocalTime.of(17, 0)));
+        dates.put(DOSSIER_DUE_ON, due);
+        dates.put(DOSSIER_DUE_AT, at(due.plusDays(1), LocalTime.MIDNIGHT));
+        dates.put(EXAM_STARTS_ON, LocalDate.of(SESSION, 5, 10));
+        return dates;
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Paris.ZONE).toInstant();
+    }
+}
