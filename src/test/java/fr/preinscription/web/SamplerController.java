@@ -53,6 +53,11 @@ class SamplerController {
         return "sampler/sampler";
     }
 
+    @GetMapping(path = "/echantillon", params = "erreurs")
+    ModelAndView showErrors(@Valid @ModelAttribute("form") SamplerForm form, BindingResult errors) {
+        return answer(form, errors);
+    }
+
     @PostMapping("/echantillon")
     ModelAndView answer(@Valid @ModelAttribute("form") SamplerForm form, BindingResult errors) {
         if (errors.hasErrors()) {
