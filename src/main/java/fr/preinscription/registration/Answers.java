@@ -50,6 +50,64 @@ public record Answers(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null);
 
+    /** These answers, with another one to the question of the form. */
+    public Answers with(Form other) {
+        return new Answers(
+                lastSession,
+                birth,
+                residence,
+                situation,
+                training,
+                previousExam,
+                experience,
+                specialty,
+                option,
+                other,
+                decisions,
+                units,
+                languages,
+                optionals,
+                internship,
+                acknowledgements,
+                identity,
+                birthplace,
+                address,
+                contact,
+                representative,
+                accommodation,
+                consents,
+                declaration);
+    }
+
+    /** These answers, with another one to the question of the units. */
+    public Answers with(Units other) {
+        return new Answers(
+                lastSession,
+                birth,
+                residence,
+                situation,
+                training,
+                previousExam,
+                experience,
+                specialty,
+                option,
+                form,
+                decisions,
+                other,
+                languages,
+                optionals,
+                internship,
+                acknowledgements,
+                identity,
+                birthplace,
+                address,
+                contact,
+                representative,
+                accommodation,
+                consents,
+                declaration);
+    }
+
     /**
      * @param registeredHere whether the candidate was registered in this academy last session (R-31)
      * @param number last session's candidate number, digits only; null when not given

@@ -3,9 +3,11 @@ package fr.preinscription.wizard;
 import fr.preinscription.catalogue.Campaign;
 import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.registration.Answers;
+import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ui.Model;
 
@@ -37,9 +39,27 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         return visits.specialty(draft);
     }
 
+    /** The units of the chosen specialty and option; an empty grid when nothing is known of them. */
+    Specialty.Grid units() {
+        var option = answers().option();
+        return specialty()
+                .map(chosen -> chosen.grid(chosen.hasOptions() && option != null ? option.letter() : null))
+                .orElseThrow(() -> new Detour(Step.SPECIALTY.path()));
+    }
+
+    /** Identity of the grid of units that the answers about units must be about. */
+    String grid() {
+        return journey.terrain().grid();
+    }
+
     /** What the regulation says so far. */
     Verdict verdict() {
         return visits.verdict(draft);
+    }
+
+    /** What the regulation would say of these answers, on these topics only. */
+    Verdict judge(Answers supposed, Topic... topics) {
+        return visits.judge(draft, supposed, Set.of(topics));
     }
 
     /** Today in Paris. */
@@ -47,9 +67,9 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         return visits.today();
     }
 
-    /** Keeps the answer of this step and goes where the journey leads. */
-    String answer(@Nullable Object answer) {
-        return "redirect:" + visits.answer(draft, step, answer).next().path();
+    /** Keeps the answer of this step, forgets those that it makes void, and goes where the journey leads. */
+    String answer(@Nullable Object answer, Step... voided) {
+        return "redirect:" + visits.answer(draft, step, answer, voided).next().path();
     }
 
     /** Puts the step, its place on the route and the way back into the model of its page. */

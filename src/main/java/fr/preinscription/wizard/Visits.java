@@ -81,8 +81,11 @@ class Visits {
                         mayRegister(draft)));
     }
 
-    /** Keeps the answer of one step, and says how the journey goes on. */
-    Journey answer(Draft draft, Step step, @Nullable Object answer) {
+    /** Keeps the answer of one step, forgets those that it makes void, and says how the journey goes on. */
+    Journey answer(Draft draft, Step step, @Nullable Object answer, Step... voided) {
+        for (var other : voided) {
+            drafts.answer(draft, other.component(), null);
+        }
         drafts.answer(draft, step.component(), answer);
         return journey(drafts.reload(draft));
     }
@@ -94,8 +97,12 @@ class Visits {
 
     /** What the regulation says of the answers given before the page of the verdict. */
     Verdict verdict(Draft draft) {
-        return registrations.judge(
-                draft.session(), draft.answers(), clock.instant(), draft.changesRegistration(), ASKED_BEFORE_VERDICT);
+        return judge(draft, draft.answers(), ASKED_BEFORE_VERDICT);
+    }
+
+    /** What it would say of other answers, on some topics. */
+    Verdict judge(Draft draft, Answers answers, Set<Topic> topics) {
+        return registrations.judge(draft.session(), answers, clock.instant(), draft.changesRegistration(), topics);
     }
 
     LocalDate today() {

@@ -1,0 +1,44 @@
+package fr.preinscription.wizard;
+
+import fr.preinscription.registration.Acknowledged;
+import fr.preinscription.regulation.Verdict.Breach;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+
+/** @param boxes one for each warning to read */
+record VerdictForm(@Nullable List<Box> boxes) {
+
+    /** @param key what names the warning, see {@link Acknowledged#key} */
+    record Box(@Nullable String key, boolean read) {}
+
+    /** @param read keys of the warnings already ticked */
+    static VerdictForm of(List<Breach> warnings, Set<String> read) {
+        return new VerdictForm(warnings.stream()
+                .map(Acknowledged::key)
+                .map(key -> new Box(key, read.contains(key)))
+                .toList());
+    }
+
+    Set<String> read() {
+        return all().stream()
+                .filter(Box::read)
+                .map(box -> String.valueOf(box.key()))
+                .collect(Collectors.toSet());
+    }
+
+    void check(BindingResult errors) {
+        for (var index = 0; index < all().size(); index++) {
+            if (!all().get(index).read()) {
+                errors.rejectValue(
+                        "boxes[" + index + "].read", "missing", "Cochez cette case pour dire que vous avez lu.");
+            }
+        }
+    }
+
+    private List<Box> all() {
+        return boxes == null ? List.of() : boxes;
+    }
+}

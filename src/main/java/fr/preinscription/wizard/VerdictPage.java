@@ -1,0 +1,68 @@
+package fr.preinscription.wizard;
+
+import fr.preinscription.registration.Acknowledged;
+import fr.preinscription.regulation.OwedPaper;
+import fr.preinscription.regulation.Verdict;
+import fr.preinscription.regulation.Verdict.Breach;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The verdict as the candidate reads it.
+ *
+ * @param toRead warnings to be ticked on this page
+ * @param read warnings already accepted at their own step
+ */
+record VerdictPage(
+        List<Obstacle> obstacles,
+        List<Breach> toRead,
+        List<Breach> read,
+        List<Breach> flags,
+        List<Breach> notices,
+        List<OwedPaper> papersNow,
+        List<OwedPaper> papersLater) {
+
+    /** What blocks, and the steps where it may be corrected. */
+    record Obstacle(Breach breach, List<Step> cures) {}
+
+    static VerdictPage of(Visit visit) {
+        var verdict = visit.verdict();
+        var toRead = toRead(visit, verdict);
+        var read = new ArrayList<>(verdict.warnings());
+        read.removeAll(toRead);
+        return new VerdictPage(
+                verdict.blocks().stream()
+                        .map(breach -> new Obstacle(breach, Cure.of(breach.topic(), visit.journey())))
+                        .toList(),
+                toRead,
+                read,
+                verdict.flags(),
+                verdict.notices(),
+                verdict.papersNow(),
+                verdict.papersLater());
+    }
+
+    boolean isPossible() {
+        return obstacles.isEmpty();
+    }
+
+    /** Title of the page, which is its result. */
+    String title() {
+        return isPossible() ? "Vous pouvez vous inscrire" : "Vous ne pouvez pas vous inscrire pour l'instant";
+    }
+
+    /** Those not accepted at their own step; the ticks of this page do not count. */
+    private static List<Breach> toRead(Visit visit, Verdict verdict) {
+        var missing = Acknowledged.missing(verdict, visit.answers());
+        var here = ticked(visit);
+        return verdict.warnings().stream()
+                .filter(warning -> missing.contains(warning) || here.contains(Acknowledged.key(warning)))
+                .toList();
+    }
+
+    static Set<String> ticked(Visit visit) {
+        var acknowledgements = visit.answers().acknowledgements();
+        return acknowledgements == null ? Set.of() : acknowledgements.warnings();
+    }
+}
