@@ -78,7 +78,13 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         model.addAttribute("position", journey.position(step));
         model.addAttribute("steps", journey.length());
         model.addAttribute("back", back());
+        model.addAttribute("prefilled", isPrefilled());
         return view;
+    }
+
+    /** Whether the page starts from last session's answers, to be checked. */
+    boolean isPrefilled() {
+        return step.answeredIn(prefill()) && !step.answeredIn(answers());
     }
 
     private String back() {
