@@ -51,8 +51,12 @@ class Walk {
             var value = switch (parameter) {
                 case OPENS_AT -> now.minus(Duration.ofDays(10));
                 case CLOSES_AT -> closing;
-                case DOSSIER_DUE_AT -> closing.plus(Duration.ofDays(7));
                 case DOSSIER_DUE_ON -> LocalDate.ofInstant(closing, Paris.ZONE).plusDays(6);
+                case DOSSIER_DUE_AT ->
+                    LocalDate.ofInstant(closing, Paris.ZONE)
+                            .plusDays(7)
+                            .atStartOfDay(Paris.ZONE)
+                            .toInstant();
                 case EXAM_STARTS_ON -> LocalDate.of(SESSION, 5, 10);
                 case CONFIRMATION_MODE -> "PAPER_SIGNED";
                 case LANGUAGES_TAUGHT_IN_ACADEMY, OPTIONAL_LANGUAGES_POSSIBLE -> List.of("ANG", "ESP", "ALL");
@@ -81,8 +85,9 @@ class Walk {
         return draft(token).answers();
     }
 
-    void prefill(String token, Answers prefill) {
-        drafts.prefill(draft(token), prefill);
+    /** Proposes answers of last session, in JSON. */
+    void prefill(String token, String prefill) {
+        drafts.prefill(draft(token), json.readValue(prefill, Answers.class));
     }
 
     Page page(String token, String path) {
@@ -125,7 +130,8 @@ class Walk {
                     .map(link -> link.attr("href").substring(1))
                     .peek(id -> {
                         if (html.getElementById(id) == null) {
-                            throw new AssertionError("The error summary leads to #" + id + ", which is not on the page");
+                            throw new AssertionError(
+                                    "The error summary leads to #" + id + ", which is not on the page");
                         }
                     })
                     .toList();
