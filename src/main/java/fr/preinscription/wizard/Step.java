@@ -53,7 +53,7 @@ enum Step {
         return "/inscription/" + slug;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 

@@ -5,6 +5,7 @@ import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
+import fr.preinscription.web.Choice;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -72,13 +73,20 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         return "redirect:" + visits.answer(draft, step, answer, voided).next().path();
     }
 
-    /** Puts the step, its place on the route and the way back into the model of its page. */
+    /** Puts the step, its place on the route, the way back and the answers « yes » and « no » into the model of its page. */
     String show(String view, Model model) {
         model.addAttribute("step", step);
         model.addAttribute("position", journey.position(step));
         model.addAttribute("steps", journey.length());
         model.addAttribute("back", back());
+        model.addAttribute("prefilled", isPrefilled());
+        model.addAttribute("yesNo", Choice.yesNo());
         return view;
+    }
+
+    /** Whether the page starts from last session's answers, to be checked. */
+    boolean isPrefilled() {
+        return step.answeredIn(prefill()) && !step.answeredIn(answers());
     }
 
     private String back() {
