@@ -52,7 +52,13 @@ function copy(from, name) {
 }
 
 install();
-theme({ dist: at('@gouvfr', 'dsfr', 'dist'), templates: join(here, '..', 'resources', 'templates'), write });
+theme({
+  dist: at('@gouvfr', 'dsfr', 'dist'),
+  adjustments: join(here, 'theme.css'),
+  reader: join(here, '..', 'resources', 'static', 'css', 'app.css'),
+  templates: join(here, '..', 'resources', 'templates'),
+  write,
+});
 const done = join(out, 'reference', '.frontend');
 const version = sha256(join(here, 'package-lock.json')) + sha256(fileURLToPath(import.meta.url));
 if (!existsSync(done) || readFileSync(done, 'utf8') !== version) {

@@ -12,7 +12,7 @@ const fonts = ['Marianne-Regular', 'Marianne-Bold'];
 const favicon = 'favicon/favicon.svg';
 
 /** Writes static/theme: one style sheet, its icons and fonts. */
-export function theme({ dist, templates, write }) {
+export function theme({ dist, adjustments, reader, templates, write }) {
   const out = (name, content) => write(join('static', 'theme', name), content);
   const sheet = ['core/core', ...components.map((name) => `component/${name}/${name}`)]
     .map((name) => readFileSync(join(dist, `${name}.main.min.css`), 'utf8'))
@@ -34,8 +34,9 @@ export function theme({ dist, templates, write }) {
       out(name, picture);
       return `url(${name})`;
     });
-  const kept = prune(parse(sheet), classesOf(templates));
-  const css = print(withoutUnusedVariables(kept)).replace(/url\((?:\.\.\/)+icons\/([^)]*)\)/g, (_, icon) => {
+  const own = readFileSync(adjustments, 'utf8').replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' ');
+  const kept = [...prune(parse(sheet), classesOf(templates)), ...parse(own)];
+  const css = print(withoutUnusedVariables(kept, readFileSync(reader, 'utf8'))).replace(/url\((?:\.\.\/)+icons\/([^)]*)\)/g, (_, icon) => {
     out(`icons/${icon}`, readFileSync(join(dist, 'icons', icon)));
     return `url(icons/${icon})`;
   });
@@ -134,13 +135,13 @@ function splitSelectors(head) {
   return selectors;
 }
 
-/** Custom properties that nothing reads any more go, again and again until none is left. */
-function withoutUnusedVariables(nodes) {
+/** Custom properties that neither this sheet nor the reader uses go, again and again until none is left. */
+function withoutUnusedVariables(nodes, reader) {
   let css = print(nodes);
   let before;
   do {
     before = css;
-    const read = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
+    const read = new Set([...(reader + css).matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name));
     css = css.replace(/(^|[{;])(--[\w-]+):[^;{}]*(?=[;}])/g, (all, opening, name) =>
       read.has(name) ? all : opening === '{' ? '{' : '',
     );

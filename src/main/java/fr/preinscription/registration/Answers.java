@@ -124,18 +124,26 @@ public record Answers(
         public boolean identityEdited(Answers answers) {
             return identity != null
                     && answers.identity() != null
+                    && answers.birth() != null
                     && answers.birthplace() != null
-                    && !identity.equals(PrefilledIdentity.of(answers.identity(), answers.birthplace()));
+                    && !identity.equals(
+                            PrefilledIdentity.of(answers.identity(), answers.birth(), answers.birthplace()));
         }
     }
 
-    /** Civil status of last session, to be compared with what the candidate confirms. */
-    public record PrefilledIdentity(String birthName, List<String> firstNames, String birthCountry, String birthplace) {
+    /**
+     * Civil status of last session, to be compared with what the candidate confirms.
+     *
+     * @param birthDate as {@link Birth#iso()}
+     */
+    public record PrefilledIdentity(
+            String birthName, List<String> firstNames, String birthDate, String birthCountry, String birthplace) {
 
-        public static PrefilledIdentity of(Identity identity, Birthplace birthplace) {
+        public static PrefilledIdentity of(Identity identity, Birth birth, Birthplace birthplace) {
             return new PrefilledIdentity(
                     identity.birthName(),
                     identity.firstNames(),
+                    birth.iso(),
                     birthplace.country(),
                     birthplace.communeCode() != null ? birthplace.communeCode() : birthplace.place());
         }

@@ -29,4 +29,9 @@ public final class ParisView {
     public String hour(Instant instant) {
         return Paris.hour(instant);
     }
+
+    /** « 3 jours et 4 heures ». */
+    public String remaining(Instant now, Instant until) {
+        return Remaining.between(now, until);
+    }
 }

@@ -29,7 +29,7 @@ class BirthStep {
     @ModelAttribute("countries")
     List<Choice> countries() {
         return countries.all().stream()
-                .filter(country -> !country.code().equals("FR"))
+                .filter(country -> !country.code().equals(Countries.FRANCE))
                 .map(country -> Choice.of(country.code(), country.name()))
                 .toList();
     }
@@ -50,7 +50,7 @@ class BirthStep {
             BindingResult errors,
             Model model,
             HttpServletResponse response) {
-        form.check(errors, visit.today());
+        form.check(errors, visit.today(), countries);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return visit.show(VIEW, model);

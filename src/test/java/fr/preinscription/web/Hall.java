@@ -1,6 +1,7 @@
 package fr.preinscription.web;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -25,5 +26,6 @@ import org.springframework.context.annotation.Import;
                     type = FilterType.CUSTOM,
                     classes = org.springframework.boot.context.TypeExcludeFilter.class)
         })
+@ConfigurationPropertiesScan("fr.preinscription.academy")
 @Import(SamplerController.class)
 class Hall {}

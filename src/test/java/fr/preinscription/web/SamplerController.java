@@ -32,6 +32,8 @@ class SamplerController {
                                 SamplerForm.Situation.THIRD,
                                 "J'ai une expérience professionnelle dans le domaine du diplôme, comme salarié à temps"
                                         + " plein, à temps partiel ou comme travailleur indépendant")));
+        model.addAttribute("now", java.time.Instant.parse("2026-11-20T12:00:00Z"));
+        model.addAttribute("until", java.time.Instant.parse("2026-11-20T16:00:00Z"));
         model.addAttribute("yesNo", Choice.yesNo());
         model.addAttribute("countries", List.of(Choice.of("FR", "France"), Choice.of("BE", "Belgique")));
         model.addAttribute("head", List.of("Unité", "Note", "Choix"));
@@ -51,6 +53,11 @@ class SamplerController {
         return "sampler/sampler";
     }
 
+    @GetMapping(path = "/echantillon", params = "erreurs")
+    ModelAndView showErrors(@Valid @ModelAttribute("form") SamplerForm form, BindingResult errors) {
+        return answer(form, errors);
+    }
+
     @PostMapping("/echantillon")
     ModelAndView answer(@Valid @ModelAttribute("form") SamplerForm form, BindingResult errors) {
         if (errors.hasErrors()) {
@@ -58,5 +65,31 @@ class SamplerController {
             return new ModelAndView("sampler/sampler", HttpStatus.UNPROCESSABLE_CONTENT);
         }
         return new ModelAndView("redirect:/echantillon");
+    }
+
+    @GetMapping("/panne")
+    String fail(@RequestParam String kind) throws Exception {
+        throw switch (kind) {
+            case "base" -> new org.springframework.jdbc.CannotGetJdbcConnectionException("jean.dupont@exemple.fr");
+            case "rendu" -> new IllegalStateException("secret jean.dupont@exemple.fr");
+            case "statut" -> new org.springframework.web.server.ResponseStatusException(HttpStatus.NOT_FOUND);
+            default -> new IllegalArgumentException(kind);
+        };
+    }
+
+    @PostMapping("/panne")
+    String failAfterTyping() {
+        throw new org.springframework.jdbc.CannotGetJdbcConnectionException("no connection");
+    }
+
+    @GetMapping("/gabarit-casse")
+    String broken() {
+        return "sampler/broken";
+    }
+
+    @GetMapping("/json")
+    @org.springframework.web.bind.annotation.ResponseBody
+    List<Choice> json() {
+        return Choice.yesNo();
     }
 }
