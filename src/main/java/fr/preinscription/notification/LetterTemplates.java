@@ -1,0 +1,42 @@
+package fr.preinscription.notification;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The templates of the messages, apart from those of the pages: each letter once in text, once in HTML. */
+@Component
+class LetterTemplates {
+
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
+
+    LetterTemplates() {
+        engine.setTemplateResolvers(
+                Set.of(resolver("*.txt", TemplateMode.TEXT), resolver("*.html", TemplateMode.HTML)));
+    }
+
+    String text(String template, Map<String, Object> words) {
+        return engine.process(template + ".txt", new Context(Locale.FRENCH, words))
+                        .strip()
+                        .replaceAll("\n{3,}", "\n\n")
+                + "\n";
+    }
+
+    String html(String template, Map<String, Object> words) {
+        return engine.process(template + ".html", new Context(Locale.FRENCH, words));
+    }
+
+    private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {
+        var resolver = new ClassLoaderTemplateResolver(LetterTemplates.class.getClassLoader());
+        resolver.setPrefix("templates/mail/");
+        resolver.setResolvablePatterns(Set.of(names));
+        resolver.setTemplateMode(mode);
+        resolver.setCharacterEncoding("UTF-8");
+        return resolver;
+    }
+}

@@ -1,0 +1,51 @@
+package fr.preinscription.notification;
+
+import fr.preinscription.notification.DeliveryAttempt.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to a candidate, as the exam office sees it.
+ *
+ * @param registration null for a message that is about no registration
+ * @param version null for a message that is about no version
+ * @param nextAttemptAt null once the message left or failed
+ * @param attempts oldest first
+ */
+public record OutgoingMessage(
+        long id,
+        MessageKind kind,
+        String recipient,
+        @Nullable UUID registration,
+        @Nullable Integer version,
+        Instant createdAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant failedAt,
+        @Nullable Instant nextAttemptAt,
+        List<DeliveryAttempt> attempts) {
+
+    public enum Status {
+        WAITING,
+        DELAYED,
+        SENT,
+        FAILED,
+        EXPIRED,
+        SUPERSEDED
+    }
+
+    public Status status() {
+        if (sentAt != null) {
+            return Status.SENT;
+        }
+        if (failedAt == null) {
+            return attempts.isEmpty() ? Status.WAITING : Status.DELAYED;
+        }
+        return switch (attempts.isEmpty() ? Outcome.ERROR : attempts.getLast().outcome()) {
+            case EXPIRED -> Status.EXPIRED;
+            case SUPERSEDED -> Status.SUPERSEDED;
+            default -> Status.FAILED;
+        };
+    }
+}
