@@ -49,6 +49,16 @@ public final class Regulation {
     }
 
     /**
+     * The last session for which a mark may be kept (R-54).
+     *
+     * @param markSession year of the session of the mark
+     * @param keptYears years during which a mark is kept, a parameter of the session
+     */
+    public static int lastSessionToKeep(int markSession, int keptYears) {
+        return markSession + keptYears;
+    }
+
+    /**
      * Judges the same facts again under the law as it is applied on another day, and gives what staff must look at
      * because it changed; nothing is ever applied alone (R-126).
      */

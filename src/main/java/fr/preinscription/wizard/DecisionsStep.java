@@ -23,7 +23,6 @@ class DecisionsStep {
         var answered = visit.answers().decisions();
         var prefilled = visit.prefill().decisions();
         model.addAttribute("form", DecisionsForm.of(answered != null ? answered : prefilled));
-        model.addAttribute("prefilled", answered == null && prefilled != null);
         model.addAttribute(
                 "decisions", proposed(visit).stream().map(DecisionsStep::choice).toList());
         return visit.show(VIEW, model);

@@ -43,7 +43,6 @@ class FormStep {
         var answered = visit.answers().form();
         var prefilled = prefilled(visit);
         model.addAttribute("form", FormForm.of(answered != null ? answered : prefilled));
-        model.addAttribute("prefilled", answered == null && prefilled != null);
         return page(visit, model);
     }
 

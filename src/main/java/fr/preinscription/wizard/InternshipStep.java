@@ -41,7 +41,6 @@ class InternshipStep {
         var answered = visit.answers().internship();
         var prefilled = visit.prefill().internship();
         model.addAttribute("form", InternshipForm.of(answered != null ? answered : prefilled));
-        model.addAttribute("prefilled", answered == null && prefilled != null);
         return visit.show(VIEW, model);
     }
 

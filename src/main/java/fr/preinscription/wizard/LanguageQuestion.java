@@ -38,7 +38,7 @@ record LanguageQuestion(@Nullable UnitStatus status, List<Language> proposed, Li
     }
 
     /** Whether the candidate will be examined in this language this session, as far as is known. */
-    boolean examined() {
+    public boolean examined() {
         return status == null || status == UnitStatus.SIT;
     }
 

@@ -43,7 +43,6 @@ class LanguagesStep {
         var answered = visit.answers().languages();
         var prefilled = visit.prefill().languages();
         model.addAttribute("form", LanguagesForm.of(answered != null ? answered : prefilled));
-        model.addAttribute("prefilled", answered == null && prefilled != null);
         return page(visit, model);
     }
 

@@ -26,8 +26,9 @@ class OptionStep {
     String show(Visit visit, Model model) {
         var answered = visit.answers().option();
         model.addAttribute("form", OptionForm.of(answered != null ? answered : prefilled(visit)));
+        var view = page(visit, model);
         model.addAttribute("prefilled", answered == null && prefilled(visit) != null);
-        return page(visit, model);
+        return view;
     }
 
     @PostMapping

@@ -32,7 +32,6 @@ class OptionalsStep {
         var answered = visit.answers().optionals();
         var prefilled = visit.prefill().optionals();
         model.addAttribute("form", OptionalsForm.of(answered != null ? answered : prefilled));
-        model.addAttribute("prefilled", answered == null && prefilled != null);
         return page(visit, model);
     }
 

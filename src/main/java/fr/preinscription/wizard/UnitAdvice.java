@@ -1,6 +1,7 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.regulation.Candidacy.UnitStatus;
+import fr.preinscription.regulation.Regulation;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict.Breach;
 import java.util.LinkedHashMap;
@@ -67,7 +68,8 @@ record UnitAdvice(
         var session = Chosen.year(unit.markSession());
         return session == null || Chosen.isBlank(unit.mark())
                 ? null
-                : Integer.valueOf(session + visit.campaign().session().markKeptYears());
+                : Integer.valueOf(Regulation.lastSessionToKeep(
+                        session, visit.campaign().session().markKeptYears()));
     }
 
     private static Map<String, List<String>> bySubject(List<Breach> breaches) {

@@ -42,7 +42,7 @@ record UnitsCheck(UnitsForm form, Map<String, UnitAdvice> advice, Set<UnitStatus
                     case SIT, POSTPONE -> "status";
                 };
         if (!said.refusals().isEmpty()) {
-            errors.rejectValue(field, "refused", "Épreuve " + label + " : " + String.join(" ", said.refusals()));
+            errors.rejectValue(field, "refused", String.join(" ", said.refusals()));
         }
         if (said.renunciation() != null && !unit.renounced()) {
             errors.rejectValue(

@@ -42,8 +42,9 @@ class UnitsStep {
                 ? UnitsForm.of(visit.grid(), visit.units(), answered, UnitForm::empty)
                 : proposed(visit, prefill);
         model.addAttribute("form", form);
+        var view = page(visit, form, model);
         model.addAttribute("prefilled", answered == null && prefill != null);
-        return page(visit, form, model);
+        return view;
     }
 
     @PostMapping

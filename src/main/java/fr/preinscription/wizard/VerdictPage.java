@@ -23,8 +23,10 @@ record VerdictPage(
         List<OwedPaper> papersNow,
         List<OwedPaper> papersLater) {
 
-    /** What blocks, and the steps where it may be corrected. */
-    record Obstacle(Breach breach, List<Step> cures) {}
+    /** What blocks, and where it may be corrected. */
+    record Obstacle(Breach breach, List<Link> cures) {}
+
+    record Link(String title, String path) {}
 
     static VerdictPage of(Visit visit) {
         var verdict = visit.verdict();
@@ -33,7 +35,7 @@ record VerdictPage(
         read.removeAll(toRead);
         return new VerdictPage(
                 verdict.blocks().stream()
-                        .map(breach -> new Obstacle(breach, Cure.of(breach.topic(), visit.journey())))
+                        .map(breach -> new Obstacle(breach, cures(breach, visit)))
                         .toList(),
                 toRead,
                 read,
@@ -43,13 +45,19 @@ record VerdictPage(
                 verdict.papersLater());
     }
 
-    boolean isPossible() {
+    public boolean isPossible() {
         return obstacles.isEmpty();
     }
 
     /** Title of the page, which is its result. */
-    String title() {
+    public String title() {
         return isPossible() ? "Vous pouvez vous inscrire" : "Vous ne pouvez pas vous inscrire pour l'instant";
+    }
+
+    private static List<Link> cures(Breach breach, Visit visit) {
+        return Cure.of(breach.topic(), visit.journey()).stream()
+                .map(step -> new Link(step.title(), step.path()))
+                .toList();
     }
 
     /** Those not accepted at their own step; the ticks of this page do not count. */
