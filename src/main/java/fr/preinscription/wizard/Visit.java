@@ -63,6 +63,11 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         return visits.judge(draft, supposed, Set.of(topics));
     }
 
+    /** What the regulation would say, on these topics, if this were the answer of this step. */
+    Verdict judgeAnswer(Object answer, Topic... topics) {
+        return visits.judge(draft, step, answer, Set.of(topics));
+    }
+
     /** Today in Paris. */
     LocalDate today() {
         return visits.today();
