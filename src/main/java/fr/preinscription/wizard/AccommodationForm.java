@@ -4,7 +4,7 @@ import fr.preinscription.registration.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** @param decided whether a decision for this BTS exists already */
-record AccommodationForm(boolean disability, @Nullable Decided decided) {
+record AccommodationForm(@Nullable Boolean disability, @Nullable Decided decided) {
 
     enum Decided {
         YES,
@@ -21,9 +21,10 @@ record AccommodationForm(boolean disability, @Nullable Decided decided) {
     }
 
     Answers.Accommodation answer() {
+        var wanted = Boolean.TRUE.equals(disability);
         return new Answers.Accommodation(
-                disability,
-                switch (disability ? decided : null) {
+                wanted,
+                switch (wanted ? decided : null) {
                     case YES -> true;
                     case NO -> false;
                     case UNKNOWN -> null;

@@ -33,7 +33,7 @@ class CheckPage {
         model.addAttribute(
                 "blocks",
                 verdict.blocks().stream()
-                        .map(breach -> new Obstacle(breach, Cure.of(breach.topic(), visit.journey())))
+                        .map(breach -> new Obstacle(breach, VerdictPage.cures(breach, visit)))
                         .toList());
         model.addAttribute(
                 "warnings",

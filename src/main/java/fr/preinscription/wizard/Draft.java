@@ -25,7 +25,7 @@ record Draft(
         Instant startedAt,
         Instant expiresAt) {
 
-    boolean changesRegistration() {
+    public boolean changesRegistration() {
         return baseRegistration != null;
     }
 }

@@ -17,12 +17,12 @@ record IdentityForm(
         String birthName,
 
         @Nullable String usageName,
-        boolean useUsageName,
+        @Nullable Boolean useUsageName,
         @Nullable String firstName,
         @Nullable String secondName,
         @Nullable String thirdName,
         @Nullable String fourthName,
-        boolean noFirstName) {
+        @Nullable Boolean noFirstName) {
 
     /** What the register writes for a person whose papers show no first name. */
     private static final String NO_FIRST_NAME = "SANS PRENOM";
@@ -44,13 +44,13 @@ record IdentityForm(
     }
 
     void check(BindingResult errors) {
-        if (!noFirstName && clean(firstName).isEmpty()) {
+        if (!hasNone() && clean(firstName).isEmpty()) {
             errors.rejectValue("firstName", "missing", "Écrivez votre premier prénom.");
         }
-        if (noFirstName && !typedFirstNames().isEmpty()) {
+        if (hasNone() && !typedFirstNames().isEmpty()) {
             errors.rejectValue("noFirstName", "contradiction", "Vous avez écrit un prénom : décochez cette case.");
         }
-        if (useUsageName && clean(usageName).isEmpty()) {
+        if (wantsUsageName() && clean(usageName).isEmpty()) {
             errors.rejectValue("usageName", "missing", "Écrivez votre nom d'usage, ou décochez la case ci-dessous.");
         }
     }
@@ -74,9 +74,17 @@ record IdentityForm(
         return new Answers.Identity(
                 clean(birthName),
                 usage.isEmpty() ? null : usage,
-                useUsageName && !usage.isEmpty(),
-                noFirstName ? List.of(NO_FIRST_NAME) : typedFirstNames(),
-                noFirstName);
+                wantsUsageName() && !usage.isEmpty(),
+                hasNone() ? List.of(NO_FIRST_NAME) : typedFirstNames(),
+                hasNone());
+    }
+
+    private boolean hasNone() {
+        return Boolean.TRUE.equals(noFirstName);
+    }
+
+    private boolean wantsUsageName() {
+        return Boolean.TRUE.equals(useUsageName);
     }
 
     private List<String> typedFirstNames() {

@@ -12,7 +12,7 @@ record RepresentativeForm(
         @Size(max = 200, message = "Cette ligne est trop longue (200 caractères au plus).") @Nullable
         String contact,
 
-        boolean emancipated) {
+        @Nullable Boolean emancipated) {
 
     static RepresentativeForm of(Answers.@Nullable Representative answer) {
         return answer == null
@@ -21,7 +21,7 @@ record RepresentativeForm(
     }
 
     void check(BindingResult errors) {
-        if (emancipated) {
+        if (isEmancipated()) {
             return;
         }
         if (clean(name).isEmpty()) {
@@ -36,9 +36,13 @@ record RepresentativeForm(
     }
 
     Answers.Representative answer() {
-        return emancipated
+        return isEmancipated()
                 ? new Answers.Representative("", "", true)
                 : new Answers.Representative(clean(name), clean(contact), false);
+    }
+
+    private boolean isEmancipated() {
+        return Boolean.TRUE.equals(emancipated);
     }
 
     private static String clean(@Nullable String typed) {
