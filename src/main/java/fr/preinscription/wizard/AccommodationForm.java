@@ -4,7 +4,8 @@ import fr.preinscription.registration.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** @param decided whether a decision for this BTS exists already */
-record AccommodationForm(@Nullable Boolean disability, @Nullable Decided decided) {
+record AccommodationForm(
+        @Nullable Boolean disability, @Nullable Decided decided) {
 
     enum Decided {
         YES,

@@ -63,7 +63,8 @@ class Browser {
             request.cookie(new Cookie("brouillon", token));
         }
         try {
-            var response = mvc.perform(request.remoteAddress(address)).andReturn().getResponse();
+            var response =
+                    mvc.perform(request.remoteAddress(address)).andReturn().getResponse();
             var cookie = response.getCookie("brouillon");
             if (cookie != null) {
                 token = cookie.getMaxAge() == 0 ? null : cookie.getValue();

@@ -31,8 +31,7 @@ class Finished {
     }
 
     Answers form(String birthName) {
-        var employee = Candidates.employee(
-                birthName, "Camille", "camille." + birthName.toLowerCase() + "@example.org");
+        var employee = Candidates.employee(birthName, "Camille", "camille." + birthName.toLowerCase() + "@example.org");
         var grid = specialties
                 .find("management-commercial-operationnel", Walk.SESSION)
                 .orElseThrow()
@@ -40,7 +39,9 @@ class Finished {
         var sat = new Answers.Unit(UnitStatus.SIT, null, null, null, null, null, false, null, null, false);
         return employee.with(new Answers.Units(
                 employee.units().grid(),
-                grid.compulsoryUnits().stream().map(Unit::code).collect(Collectors.toMap(Function.identity(), code -> sat)),
+                grid.compulsoryUnits().stream()
+                        .map(Unit::code)
+                        .collect(Collectors.toMap(Function.identity(), code -> sat)),
                 "",
                 "",
                 ""));

@@ -39,9 +39,7 @@ class IdentityStepTests {
 
     @Test
     void proposes_last_session_and_asks_to_check_it() {
-        walk.prefill(
-                token,
-                """
+        walk.prefill(token, """
                 {"identity": {"birthName": "L'Haÿ", "useUsageName": false, "firstNames": ["Zoé", "Ève"], "noFirstName": false}}
                 """);
 
@@ -55,8 +53,18 @@ class IdentityStepTests {
     @Test
     void keeps_the_names_as_they_were_typed() {
         var page = walk.answer(
-                token, PATH, "birthName", " de La Fontaine ", "usageName", "Müller-Lüdenscheidt", "useUsageName", "true",
-                "firstName", "Marie Lou", "thirdName", "Nguyễn");
+                token,
+                PATH,
+                "birthName",
+                " de La Fontaine ",
+                "usageName",
+                "Müller-Lüdenscheidt",
+                "useUsageName",
+                "true",
+                "firstName",
+                "Marie Lou",
+                "thirdName",
+                "Nguyễn");
 
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.location()).isEqualTo("/inscription/verification");

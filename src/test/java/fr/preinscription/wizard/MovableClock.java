@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.springframework.context.annotation.Primary;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Primary;
 
 /** Runs like the machine's clock, but at whatever instant a test puts it. */
 @TestComponent

@@ -59,7 +59,8 @@ class Walk {
                             .toInstant();
                 case EXAM_STARTS_ON -> LocalDate.of(SESSION, 5, 10);
                 case CONFIRMATION_MODE -> "PAPER_SIGNED";
-                case LANGUAGES_TAUGHT_IN_ACADEMY, OPTIONAL_LANGUAGES_POSSIBLE -> List.of("anglais", "espagnol", "allemand");
+                case LANGUAGES_TAUGHT_IN_ACADEMY, OPTIONAL_LANGUAGES_POSSIBLE ->
+                    List.of("anglais", "espagnol", "allemand");
                 default -> throw new IllegalStateException("The tests invent no value for " + parameter);
             };
             decisions.put(parameter, new Decision(value, "invented for the tests"));
