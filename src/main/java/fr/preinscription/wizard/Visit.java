@@ -84,7 +84,9 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         model.addAttribute("position", journey.position(step));
         model.addAttribute("steps", journey.length());
         model.addAttribute("back", back());
-        model.addAttribute("prefilled", isPrefilled());
+        if (!model.containsAttribute("prefilled")) {
+            model.addAttribute("prefilled", isPrefilled());
+        }
         model.addAttribute("yesNo", Choice.yesNo());
         return view;
     }
