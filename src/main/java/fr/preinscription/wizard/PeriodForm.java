@@ -10,10 +10,7 @@ import org.springframework.validation.BindingResult;
 
 /** @param still still at work there, so without an end */
 record PeriodForm(
-        @Nullable String employer,
-        TypedDate from,
-        @Nullable Boolean still,
-        TypedDate to) {
+        @Nullable String employer, TypedDate from, @Nullable Boolean still, TypedDate to) {
 
     private static final int OLDEST = 1940;
     private static final int LONGEST_NAME = 100;
