@@ -62,7 +62,8 @@ class ClosingTests {
         var sendings = new ArrayList<Callable<Sending>>();
         for (var i = 0; i < FORMS; i++) {
             var sending = prepare(i);
-            var at = closesAt.minus(AROUND).plus(AROUND.multipliedBy(2).multipliedBy(i).dividedBy(FORMS));
+            var at = closesAt.minus(AROUND)
+                    .plus(AROUND.multipliedBy(2).multipliedBy(i).dividedBy(FORMS));
             sendings.add(() -> {
                 Thread.sleep(Duration.between(clock.instant(), at));
                 return sending.call();
@@ -82,8 +83,7 @@ class ClosingTests {
                     accepted++;
                     assertThat(receivedAt.get().toInstant())
                             .isBefore(closesAt)
-                            .isBetween(
-                                    sending.sentAt.minusMillis(5), sending.answeredAt.plusMillis(5));
+                            .isBetween(sending.sentAt.minusMillis(5), sending.answeredAt.plusMillis(5));
                     assertThat(sending.status).isBetween(200, 399);
                 } else {
                     refused++;

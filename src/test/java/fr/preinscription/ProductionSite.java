@@ -135,7 +135,8 @@ final class ProductionSite implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, Map<String, String> cookies) {
-        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port).resolve(path))
                 .timeout(Duration.ofSeconds(20));
         if (!cookies.isEmpty()) {
             request.header(
