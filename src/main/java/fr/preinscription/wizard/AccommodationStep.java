@@ -49,7 +49,6 @@ class AccommodationStep {
                         Choice.of(AccommodationForm.Decided.NO, "Non"),
                         Choice.of(AccommodationForm.Decided.UNKNOWN, "Je ne sais pas")));
         model.addAttribute("requestDueAt", dueAt(visit.campaign()));
-        model.addAttribute("session", visit.session());
         return visit.show("wizard/accommodation", model);
     }
 

@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/inscription/declaration")
 class DeclarationStep {
 
+    private static final String VIEW = "wizard/declaration";
+
     @GetMapping
     String show(Visit visit, Model model) {
         model.addAttribute("form", DeclarationForm.of(visit.answers().declaration()));
-        return page(visit, model);
+        return visit.show(VIEW, model);
     }
 
     @PostMapping
@@ -30,13 +32,8 @@ class DeclarationStep {
             HttpServletResponse response) {
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(visit, model);
+            return visit.show(VIEW, model);
         }
         return visit.answer(form.answer());
-    }
-
-    private static String page(Visit visit, Model model) {
-        model.addAttribute("session", visit.session());
-        return visit.show("wizard/declaration", model);
     }
 }

@@ -54,7 +54,6 @@ final class EmailSpelling {
             "riseup.net",
             "mail.com",
             "email.com",
-            "mail.fr",
             "hotmail.be",
             "skynet.be",
             "bluewin.ch");
@@ -112,6 +111,9 @@ final class EmailSpelling {
     private static Optional<String> domain(String typed) {
         if (KNOWN_SET.contains(typed)) {
             return Optional.empty();
+        }
+        if (typed.startsWith("gmail.")) {
+            return Optional.of("gmail.com");
         }
         var near = KNOWN.stream()
                 .filter(known -> distance(typed, known) <= (known.length() > 8 ? 2 : 1))

@@ -59,7 +59,7 @@ record IdentityForm(
     void show(Verdict verdict, BindingResult errors) {
         for (var block : verdict.blocks()) {
             fields().forEach((field, name) -> {
-                if (block.ruleId().equals("R-21") && block.message().contains("« " + name + " »")) {
+                if (block.ruleId().equals("R-21") && quotes(block.message(), name)) {
                     errors.rejectValue(field, block.ruleId(), block.message());
                 }
             });
@@ -77,6 +77,10 @@ record IdentityForm(
                 wantsUsageName() && !usage.isEmpty(),
                 hasNone() ? List.of(NO_FIRST_NAME) : typedFirstNames(),
                 hasNone());
+    }
+
+    private static boolean quotes(String message, String name) {
+        return message.replace('\u00a0', ' ').contains("« " + name + " »");
     }
 
     private boolean hasNone() {

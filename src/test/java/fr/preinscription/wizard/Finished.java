@@ -47,6 +47,13 @@ class Finished {
                 ""));
     }
 
+    /** The same answers with another one for one step. */
+    Answers with(Answers answers, Step step, Object answer) {
+        ObjectNode tree = json.valueToTree(answers);
+        tree.set(step.component(), json.valueToTree(answer));
+        return json.treeToValue(tree, Answers.class);
+    }
+
     /** The same answers without that of one step. */
     Answers without(Answers answers, Step step) {
         ObjectNode tree = json.valueToTree(answers);

@@ -95,7 +95,7 @@ class IdentityStepTests {
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errorLinks()).containsExactly("usageName");
-        assertThat(page.errorAt("usageName")).contains("« " + name + " »");
+        assertThat(page.errorAt("usageName")).contains(name);
         assertThat(page.typed("usageName")).isEqualTo(name);
     }
 

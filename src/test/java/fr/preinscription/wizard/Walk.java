@@ -9,6 +9,7 @@ import fr.preinscription.catalogue.Campaigns.Decision;
 import fr.preinscription.catalogue.ExamSessions;
 import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Answers;
+import fr.preinscription.registration.Registrations;
 import fr.preinscription.web.Paris;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
@@ -76,6 +77,12 @@ class Walk {
     /** The same from the answers in JSON, {@code {"birth": {"year": 1990, "french": true}}}. */
     String start(String answers) {
         return start(json.readValue(answers, Answers.class));
+    }
+
+    /** A draft that changes this registration. */
+    String open(Registrations.Opened opened) {
+        return drafts.start(opened.session(), opened.answers(), opened.id(), opened.version())
+                .value();
     }
 
     Draft draft(String token) {
