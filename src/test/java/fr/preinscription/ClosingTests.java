@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -121,9 +120,6 @@ class ClosingTests {
                 BodyHandlers.ofString());
         assertThat(page.statusCode()).isEqualTo(200);
         var cookies = ProductionSite.cookies(java.util.Map.of("brouillon", token.value()), page);
-        var csrf = Jsoup.parse(page.body())
-                .selectFirst("main form[method=post] input[name=_csrf]")
-                .val();
         var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Origin", "http://localhost:" + port)
@@ -133,7 +129,7 @@ class ClosingTests {
                                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                                 .collect(java.util.stream.Collectors.joining("; ")))
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "_csrf=" + java.net.URLEncoder.encode(csrf, java.nio.charset.StandardCharsets.UTF_8)))
+                        ProductionSite.encoded(ProductionSite.hiddenFields(page.body()))))
                 .build();
         return () -> {
             var sentAt = clock.instant();

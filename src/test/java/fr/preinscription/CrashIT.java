@@ -23,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -95,9 +94,7 @@ class CrashIT {
                 var page = site.get("/inscription/verification", cookies);
                 if (page.statusCode() == 200) {
                     cookies = ProductionSite.cookies(cookies, page);
-                    var form = Jsoup.parse(page.body()).selectFirst("main form[method=post]");
-                    var csrf = form.selectFirst("input[name=_csrf]").val();
-                    site.post("/inscription/verification", cookies, Map.of("_csrf", csrf));
+                    site.post("/inscription/verification", cookies, ProductionSite.hiddenFields(page.body()));
                 }
                 var registered = site.get("/inscription/enregistree", cookies);
                 var number = NUMBER.matcher(registered.body());

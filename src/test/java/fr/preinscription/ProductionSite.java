@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 
 /** The packaged product as a process of its own, configured by environment variables as in production. */
 final class ProductionSite implements AutoCloseable {
@@ -122,14 +123,11 @@ final class ProductionSite implements AutoCloseable {
 
     HttpResponse<String> post(String path, Map<String, String> cookies, Map<String, String> fields)
             throws IOException, InterruptedException {
-        var body = fields.entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
         return http.send(
                 request(path, cookies)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .header("Origin", "http://localhost:" + port)
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .POST(HttpRequest.BodyPublishers.ofString(encoded(fields)))
                         .build(),
                 BodyHandlers.ofString());
     }
@@ -156,6 +154,21 @@ final class ProductionSite implements AutoCloseable {
             cookies.put(pair[0], pair[1]);
         }
         return cookies;
+    }
+
+    /** What the form of the page carries along: its token, and what makes two sendings of it one. */
+    static Map<String, String> hiddenFields(String page) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var input : Jsoup.parse(page).select("main form[method=post] input[type=hidden]")) {
+            fields.put(input.attr("name"), input.val());
+        }
+        return fields;
+    }
+
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     String log() throws IOException {

@@ -135,6 +135,9 @@ public class Campaigns {
     }
 
     private static Value value(SessionParameter parameter, Decision decision) {
+        if (decision.source().isBlank()) {
+            throw new Refused("La décision sur « " + parameter.label() + " » doit nommer sa source.", List.of());
+        }
         return new Value(ParameterText.checked(parameter, decision.value()), List.of(decision.source()), null, null);
     }
 

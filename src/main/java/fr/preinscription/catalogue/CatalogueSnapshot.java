@@ -69,9 +69,10 @@ final class CatalogueSnapshot {
                 row.textOrNull("note"));
     }
 
+    /** The catalogue of the session; empty for a year that no exam can have. */
     SessionCatalogue in(int session) {
         if (session < FIRST_SESSION || session > LAST_SESSION) {
-            throw new IllegalArgumentException("There is no session " + session);
+            return SessionCatalogue.of(session, Map.of(), Map.of());
         }
         return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms));
     }

@@ -157,8 +157,8 @@ class CatalogueTables {
         var same = table.key().stream()
                 .map(column -> "new." + column + " = old." + column)
                 .collect(Collectors.joining(" and "));
-        database.sql("delete from " + table.sqlName() + " old where not exists (select 1 from ("
-                        + ROWS.formatted(table.sqlName()) + ") new where " + same + ")")
+        database.sql("with new as materialized (" + ROWS.formatted(table.sqlName()) + ") delete from " + table.sqlName()
+                        + " old where not exists (select 1 from new where " + same + ")")
                 .param("rows", Json.write(rows))
                 .update();
     }

@@ -5,25 +5,32 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The communes of France, their postcodes and departments, in memory and unchanging. */
 @Component
 public class Communes {
 
+    private static final Pattern ARTICLE = Pattern.compile("^(le|la|les|l) ");
+    private static final Pattern SAINT = Pattern.compile("\\bst(e?) ");
+
     private final Map<String, String> departments = new LinkedHashMap<>();
     private final Map<String, Commune> byCode = new HashMap<>();
     private final Map<String, List<Commune>> byPostcode = new HashMap<>();
-    private final List<Commune> byName;
-    private final String[] names;
+    private final List<Named> byName;
+
+    /** A commune under the letters by which it is looked for. */
+    private record Named(String key, Commune commune) {}
 
     Communes() {
         for (var line : lines("/reference/departments.tsv")) {
@@ -44,8 +51,18 @@ public class Communes {
                                 .add(commune));
             }
         }
-        byName = List.copyOf(communes);
-        names = byName.stream().map(commune -> Spelling.words(commune.name())).toArray(String[]::new);
+        byName = communes.stream()
+                .filter(commune -> !isHiddenByCurrent(commune))
+                .flatMap(commune -> keys(commune.name()).map(key -> new Named(key, commune)))
+                .sorted(Comparator.comparing(Named::key))
+                .toList();
+    }
+
+    /** The name as a whole, and without its article: « Havre » finds Le Havre. */
+    private static Stream<String> keys(String name) {
+        var key = Spelling.words(name);
+        var bare = ARTICLE.matcher(key).replaceFirst("");
+        return bare.equals(key) ? Stream.of(key) : Stream.of(key, bare);
     }
 
     private static List<String[]> lines(String resource) {
@@ -97,31 +114,60 @@ public class Communes {
                 .isPresent();
     }
 
+    /** The arrondissements of Paris, Lyon or Marseille in order; none for any other commune. */
+    public List<Commune> arrondissements(Commune city) {
+        if (!city.needsArrondissement()) {
+            return List.of();
+        }
+        return byCode.values().stream()
+                .filter(commune -> commune.kind() == Commune.Kind.ARRONDISSEMENT
+                        && commune.department().equals(city.department()))
+                .sorted(Comparator.comparing(Commune::code))
+                .toList();
+    }
+
     /**
-     * Communes whose name begins as typed, former ones and arrondissements included, without regard to accents, case or
-     * hyphens; the exact names first.
+     * Communes whose name begins as typed, former ones and arrondissements included, without regard to accents, case,
+     * hyphens or article; the exact names first, current communes before former ones.
      */
     public List<Commune> search(String typed, int limit) {
-        var prefix = Spelling.words(typed).replaceFirst("^st ", "saint ").replaceFirst("^ste ", "sainte ");
+        var prefix = SAINT.matcher(Spelling.words(typed)).replaceAll("saint$1 ");
         if (prefix.isEmpty() || limit <= 0) {
             return List.of();
         }
-        var start = Arrays.binarySearch(names, prefix);
-        var from = start < 0 ? -start - 1 : start;
-        while (from > 0 && names[from - 1].equals(prefix)) {
-            from--;
+        var found = new LinkedHashSet<Commune>();
+        for (var i = firstFrom(prefix); i < byName.size() && byName.get(i).key().startsWith(prefix); i++) {
+            found.add(byName.get(i).commune());
         }
-        var found = new ArrayList<Commune>();
-        for (var i = from; i < names.length && names[i].startsWith(prefix); i++) {
-            var commune = byName.get(i);
-            if (!isHiddenByCurrent(commune)) {
-                found.add(commune);
+        return found.stream()
+                .sorted(Comparator.comparing(
+                                (Commune commune) -> keys(commune.name()).noneMatch(prefix::equals))
+                        .thenComparing(Commune::isFormer)
+                        .thenComparing(Communes::order))
+                .limit(limit)
+                .toList();
+    }
+
+    /** Alphabetical, but for the arrondissements, by number. */
+    private static String order(Commune commune) {
+        var key = Spelling.words(commune.name());
+        return commune.kind() == Commune.Kind.ARRONDISSEMENT
+                ? key.substring(0, key.indexOf(' ') + 1) + commune.code()
+                : key;
+    }
+
+    private int firstFrom(String prefix) {
+        var low = 0;
+        var high = byName.size();
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (byName.get(middle).key().compareTo(prefix) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        found.sort(Comparator.comparing(
-                        (Commune commune) -> !Spelling.words(commune.name()).equals(prefix))
-                .thenComparing(Commune::isFormer));
-        return found.stream().limit(limit).toList();
+        return low;
     }
 
     /** A former commune with the code and the name of the current one would be the same answer twice. */

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import fr.preinscription.notification.DeliveryAttempt.Outcome;
 import fr.preinscription.notification.OutgoingMessages.OpenMessage;
+import fr.preinscription.web.Unexpected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class Delivery {
             }
             return new DeliveryAttempt(clock.instant(), e.outcome(), e.reason());
         } catch (RuntimeException e) {
-            log.error("Message {} could not be written", message.id(), e);
+            log.error("Message {} could not be written", message.id(), Unexpected.of(e));
             return new DeliveryAttempt(
                     clock.instant(), Outcome.ERROR, e.getClass().getName());
         }

@@ -3,12 +3,18 @@ package fr.preinscription.notification;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.preinscription.web.Unexpected;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.mail.autoconfigure.MailProperties;
@@ -28,6 +34,8 @@ class DeliveryTask {
     /** Of the task; its instances are the numbers of the messages. */
     static final String NAME = "message-delivery";
 
+    private static final Logger log = LoggerFactory.getLogger(DeliveryTask.class);
+
     private static final int THREADS = 8;
 
     /** A node that has not been heard of for four heartbeats is dead, and its tasks are taken over. */
@@ -42,11 +50,18 @@ class DeliveryTask {
     Task<Void> messageDelivery(Delivery delivery, MailSettings settings) {
         return Tasks.custom(NAME, Void.class)
                 .onDeadExecutionRevive()
-                .onFailure((failed, operations) -> operations.reschedule(
-                        failed,
-                        failed.getTimeDone()
-                                .plus(settings.backoff().after(failed.getExecution().consecutiveFailures + 1))))
+                .onFailure((failed, operations) -> retry(failed, operations, settings.backoff()))
                 .execute((instance, context) -> delivery.deliver(Long.parseLong(instance.getId())));
+    }
+
+    /** A failure that the delivery itself could not record, because the database did not answer for example. */
+    private static void retry(ExecutionComplete failed, ExecutionOperations<Void> operations, Backoff backoff) {
+        var execution = failed.getExecution();
+        log.error(
+                "Delivery of message {} failed",
+                execution.getId(),
+                failed.getCause().map(Unexpected::of).orElse(null));
+        operations.reschedule(failed, failed.getTimeDone().plus(backoff.after(execution.consecutiveFailures + 1)));
     }
 
     @Bean(destroyMethod = "stop")
@@ -58,6 +73,7 @@ class DeliveryTask {
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .clock(clock::instant)
+                .failureLogging(LogLevel.OFF, false)
                 .build();
     }
 

@@ -132,8 +132,10 @@ class Curricula {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The closed list of the specialty, when its regulation was read; a list from memory refuses nobody. */
     private static Set<String> imposedLanguages(Grid grid) {
         return grid.languageRules().stream()
+                .filter(rule -> rule.verification().isSourced())
                 .filter(rule -> rule.role() != Specialty.LanguageRole.LVB)
                 .findFirst()
                 .map(Specialty.LanguageRule::closedList)

@@ -3,8 +3,10 @@ package fr.preinscription.registration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +154,25 @@ class RegistrationTable {
 
     String confirmation(UUID id, int version) {
         return column("confirmation", id, version);
+    }
+
+    List<Registrations.Version> versions(UUID id) {
+        return database.sql(
+                        "select version, author, received_at from registration_version where registration = ? order by version")
+                .param(id)
+                .query((row, index) -> new Registrations.Version(
+                        row.getInt("version"),
+                        row.getString("author"),
+                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Only what is still preregistered can be withdrawn. */
+    void withdraw(UUID id, Instant at) {
+        database.sql(
+                        "update registration set status = 'WITHDRAWN', updated_at = ? where id = ? and status = 'PREREGISTERED'")
+                .params(at.atOffset(ZoneOffset.UTC), id)
+                .update();
     }
 
     private String column(String name, UUID id, int version) {

@@ -208,6 +208,20 @@ public class Registrations implements FrozenConfirmations {
         return opened(table.byId(registration).orElseThrow());
     }
 
+    /** The versions of a registration, the oldest first. */
+    public List<Version> versions(UUID registration) {
+        return table.versions(registration);
+    }
+
+    /** The candidate gives up while the campaign is open; a new validation takes it back. */
+    public boolean withdraw(UUID registration, Instant receivedAt) {
+        if (!receivedAt.isBefore(closesAt(registration))) {
+            return false;
+        }
+        table.withdraw(registration, receivedAt);
+        return true;
+    }
+
     /** Sends a one-time link to the address on file, when this number and birth date are those of a registration. */
     public void sendLink(@Nullable String number, @Nullable String birthDate) {
         RegistrationNumber.read(number)
@@ -267,6 +281,9 @@ public class Registrations implements FrozenConfirmations {
     private static Outcome accepted(Stored stored) {
         return new Outcome.Accepted(stored.id(), stored.number(), stored.version());
     }
+
+    /** @param author who made it, {@link Submission#CANDIDATE} on the public site */
+    public record Version(int version, String author, Instant receivedAt) {}
 
     /**
      * A registration, opened by its candidate.

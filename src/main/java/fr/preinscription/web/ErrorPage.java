@@ -24,7 +24,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  * The one page of all errors, or the same as problem+json for those who ask for JSON. It depends on nothing but its
  * template, so that it can be drawn while everything else is down.
  */
-@Component("/error")
+@Component
 class ErrorPage implements ErrorController, HttpRequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
@@ -129,10 +129,6 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
         }
         response.resetBuffer();
         response.setContentType("text/html;charset=UTF-8");
-        response.getOutputStream().write("""
-                        <!DOCTYPE html><html lang="fr"><title>Erreur – Préinscription au BTS</title>
-                        <h1>Le service a rencontré un problème</h1>
-                        <p>Réessayez dans quelques minutes. Référence à donner : %s.</p></html>
-                        """.formatted(reference).getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(BareErrorPage.withReference(reference));
     }
 }

@@ -34,9 +34,14 @@ final class ResponseHeaders extends OncePerRequestFilter {
             + " microphone=(), midi=(), payment=(), publickey-credentials-get=(self), screen-wake-lock=(), usb=(),"
             + " xr-spatial-tracking=()";
 
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers;
 
     ResponseHeaders(boolean https) {
+        headers = headers(https);
+    }
+
+    static Map<String, String> headers(boolean https) {
+        var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
@@ -49,6 +54,7 @@ final class ResponseHeaders extends OncePerRequestFilter {
         if (https) {
             headers.put("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        return headers;
     }
 
     @Override

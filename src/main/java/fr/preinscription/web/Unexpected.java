@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * An exception as the log may show it: its kinds and where they were thrown. Messages may quote what people typed (a
  * constraint of the database quotes the whole key), so only those of the template engine, which quote templates, are kept.
  */
-final class Unexpected extends RuntimeException {
+public final class Unexpected extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -27,7 +27,7 @@ final class Unexpected extends RuntimeException {
         setStackTrace(place);
     }
 
-    static Unexpected of(Throwable original) {
+    public static Unexpected of(Throwable original) {
         var kind = original.getClass().getName();
         var cause = original.getCause();
         return new Unexpected(

@@ -25,14 +25,14 @@ class CommuneList {
     @GetMapping("/communes")
     ResponseEntity<List<Line>> list(@RequestParam(name = "codePostal", defaultValue = "") String postcode) {
         var lines = communes.byPostcode(postcode).stream()
-                .map(commune -> new Line(commune.code(), commune.name(), commune.label()))
+                .map(commune -> new Line(commune.code(), commune.label()))
                 .toList();
         return ResponseEntity.ok().cacheControl(CACHE).body(lines);
     }
 
     /**
-     * @param code INSEE code
+     * @param value INSEE code
      * @param label name and department, as the list shows it
      */
-    record Line(String code, String name, String label) {}
+    record Line(String value, String label) {}
 }

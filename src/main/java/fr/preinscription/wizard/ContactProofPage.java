@@ -36,7 +36,7 @@ class ContactProofPage {
                 .orElseGet(() -> onward(visit));
     }
 
-    @PostMapping(params = "action=renvoyer")
+    @PostMapping(params = "renvoyer")
     String sendAgain(Visit visit, Model model) {
         model.addAttribute("form", new ContactProofForm(null));
         return proof.awaited(visit)

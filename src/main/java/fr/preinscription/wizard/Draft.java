@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission what makes two submissions of this form one; renewed after each version
  * @param baseRegistration the registration it will change, null for a new one
  * @param baseVersion the version it started from
+ * @param startedAt when its holder began, or opened the registration
  */
 record Draft(
         UUID id,
@@ -21,9 +22,10 @@ record Draft(
         UUID submission,
         @Nullable UUID baseRegistration,
         @Nullable Integer baseVersion,
+        Instant startedAt,
         Instant expiresAt) {
 
-    boolean changesRegistration() {
+    public boolean changesRegistration() {
         return baseRegistration != null;
     }
 }

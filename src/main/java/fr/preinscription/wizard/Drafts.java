@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The drafts, one row each. Each step writes its own part, so two tabs on two steps do not disturb each other. */
 @Repository
@@ -79,6 +80,13 @@ class Drafts {
         }
     }
 
+    /** The same answers but for one step, without keeping them. */
+    Answers with(Answers answers, String name, Object value) {
+        ObjectNode tree = json.valueToTree(answers);
+        tree.set(name, json.valueToTree(value));
+        return json.treeToValue(tree, Answers.class);
+    }
+
     /** Proposes answers of last session where the candidate has not answered yet. */
     void prefill(Draft draft, Answers prefill) {
         database.sql("update draft set prefill = ?::jsonb, updated_at = ? where id = ?")
@@ -112,6 +120,7 @@ class Drafts {
                 row.getObject("submission", UUID.class),
                 row.getObject("base_registration", UUID.class),
                 row.getObject("base_version", Integer.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 

@@ -38,16 +38,26 @@ class ExperienceStep {
         return page(visit, form, model.addAttribute("form", form));
     }
 
-    @PostMapping(params = "action")
-    String change(Visit visit, @RequestParam String action, @ModelAttribute("form") ExperienceForm form, Model model) {
-        var changed = action.equals("ajouter") ? form.withOneMore() : form;
-        return page(visit, changed, model.addAttribute("form", changed));
+    @PostMapping(params = "calculer")
+    String count(Visit visit, @ModelAttribute("form") ExperienceForm form, BindingResult errors, Model model) {
+        return page(visit, form, model);
+    }
+
+    @PostMapping(params = "ajouter")
+    String add(Visit visit, @ModelAttribute("form") ExperienceForm form, BindingResult errors, Model model) {
+        var longer = form.withOneMore();
+        return page(visit, longer, model.addAttribute("form", longer));
     }
 
     @PostMapping(params = "retirer")
-    String remove(Visit visit, @RequestParam int retirer, @ModelAttribute("form") ExperienceForm form, Model model) {
-        var changed = form.without(retirer);
-        return page(visit, changed, model.addAttribute("form", changed));
+    String remove(
+            Visit visit,
+            @RequestParam int retirer,
+            @ModelAttribute("form") ExperienceForm form,
+            BindingResult errors,
+            Model model) {
+        var shorter = form.without(retirer);
+        return page(visit, shorter, model.addAttribute("form", shorter));
     }
 
     @PostMapping
@@ -72,6 +82,7 @@ class ExperienceStep {
         model.addAttribute("periods", form.periods());
         model.addAttribute("wanted", Months.inWords(session.experienceMonths()));
         model.addAttribute("eve", Paris.date(session.examStartsOn().minusDays(1)));
+        model.addAttribute("most", ExperienceForm.MOST_PERIODS);
         model.addAttribute("full", form.periods().size() >= ExperienceForm.MOST_PERIODS);
         if (!counted.periods().isEmpty()) {
             model.addAttribute("total", WorkDuration.on(visit.today(), counted).inWords());

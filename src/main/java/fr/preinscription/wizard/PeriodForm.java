@@ -10,15 +10,12 @@ import org.springframework.validation.BindingResult;
 
 /** @param still still at work there, so without an end */
 record PeriodForm(
-        @Nullable String employer,
-        TypedDate from,
-        TypedDate to,
-        @Nullable Boolean still) {
+        @Nullable String employer, TypedDate from, @Nullable Boolean still, TypedDate to) {
 
     private static final int OLDEST = 1940;
     private static final int LONGEST_NAME = 100;
 
-    static final PeriodForm EMPTY = new PeriodForm(null, TypedDate.of(null), TypedDate.of(null), null);
+    static final PeriodForm EMPTY = new PeriodForm(null, TypedDate.of(null), null, TypedDate.of(null));
 
     PeriodForm {
         from = from == null ? TypedDate.of(null) : from;
@@ -27,7 +24,7 @@ record PeriodForm(
 
     static PeriodForm of(Answers.Period period) {
         return new PeriodForm(
-                period.employer(), TypedDate.of(period.from()), TypedDate.of(period.to()), period.to() == null);
+                period.employer(), TypedDate.of(period.from()), period.to() == null, TypedDate.of(period.to()));
     }
 
     private boolean running() {

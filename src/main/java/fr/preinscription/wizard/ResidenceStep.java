@@ -67,7 +67,7 @@ class ResidenceStep {
         return page(visit, form, model.addAttribute("form", form));
     }
 
-    @PostMapping(params = "action=chercher")
+    @PostMapping(params = "chercher")
     String search(
             Visit visit,
             @ModelAttribute("form") ResidenceForm form,

@@ -2,6 +2,7 @@ package fr.preinscription.wizard;
 
 import fr.preinscription.registration.Answers;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,13 @@ enum Step {
     /** Component of the answers that this step writes. */
     String component() {
         return component;
+    }
+
+    /** The step that writes this component of the answers. */
+    static Optional<Step> ofComponent(String component) {
+        return Arrays.stream(values())
+                .filter(step -> step.component.equals(component))
+                .findFirst();
     }
 
     boolean answeredIn(Answers answers) {

@@ -54,7 +54,7 @@ record VerdictPage(
         return isPossible() ? "Vous pouvez vous inscrire" : "Vous ne pouvez pas vous inscrire pour l'instant";
     }
 
-    private static List<Link> cures(Breach breach, Visit visit) {
+    static List<Link> cures(Breach breach, Visit visit) {
         return Cure.of(breach.topic(), visit.journey()).stream()
                 .map(step -> new Link(step.title(), step.path()))
                 .toList();

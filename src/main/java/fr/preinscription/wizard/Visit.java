@@ -63,6 +63,11 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         return visits.judge(draft, supposed, Set.of(topics));
     }
 
+    /** What the regulation would say, on these topics, if this were the answer of this step. */
+    Verdict judgeAnswer(Object answer, Topic... topics) {
+        return visits.judge(draft, step, answer, Set.of(topics));
+    }
+
     /** Today in Paris. */
     LocalDate today() {
         return visits.today();
@@ -79,7 +84,9 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         model.addAttribute("position", journey.position(step));
         model.addAttribute("steps", journey.length());
         model.addAttribute("back", back());
-        model.addAttribute("prefilled", isPrefilled());
+        if (!model.containsAttribute("prefilled")) {
+            model.addAttribute("prefilled", isPrefilled());
+        }
         model.addAttribute("yesNo", Choice.yesNo());
         return view;
     }

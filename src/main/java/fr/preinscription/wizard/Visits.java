@@ -105,6 +105,16 @@ class Visits {
         return registrations.judge(draft.session(), answers, clock.instant(), draft.changesRegistration(), topics);
     }
 
+    /** What the regulation would say, on these topics, if this were the answer of that step. */
+    Verdict judge(Draft draft, Step step, Object answer, Set<Topic> topics) {
+        return registrations.judge(
+                draft.session(),
+                drafts.with(draft.answers(), step.component(), answer),
+                clock.instant(),
+                draft.changesRegistration(),
+                topics);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }

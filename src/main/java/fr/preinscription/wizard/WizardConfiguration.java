@@ -9,13 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WizardConfiguration implements WebMvcConfigurer {
 
     private final VisitResolver visits;
+    private final AccessResolver accesses;
 
-    WizardConfiguration(VisitResolver visits) {
+    WizardConfiguration(VisitResolver visits, AccessResolver accesses) {
         this.visits = visits;
+        this.accesses = accesses;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(visits);
+        resolvers.add(accesses);
     }
 }

@@ -17,19 +17,21 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CampaignsTests {
 
     private static final Instant OPENING = Instant.parse("2026-10-16T07:00:00Z");
     private static final Instant CLOSING = Instant.parse("2026-11-20T16:00:00Z");
 
-    private DataSource source;
+    private static final DataSource SOURCE = Node.migrated();
+
     private Node node;
 
     @BeforeEach
     void start() {
-        source = Node.migrated();
-        node = Node.on(source);
+        JdbcClient.create(SOURCE).sql("truncate campaign_value, campaign").update();
+        node = Node.on(SOURCE);
     }
 
     @Test
@@ -147,7 +149,7 @@ class CampaignsTests {
 
     @Test
     void shows_the_decision_to_the_other_nodes() {
-        var other = Node.on(source);
+        var other = Node.on(SOURCE);
         node.campaigns.open(new Opening(2027, "Chef de bureau", false, decisions()));
         assertThat(other.campaigns.current()).isEmpty();
         other.campaigns.refresh();
@@ -167,8 +169,21 @@ class CampaignsTests {
         assertThat(node.sessions.find(2027).experienceMonths()).isEqualTo(6);
         assertThat(node.campaigns.find(2027).orElseThrow().session().experienceMonths())
                 .isEqualTo(12);
-        assertThat(Node.on(source).campaigns.find(2027).orElseThrow().session().experienceMonths())
+        assertThat(Node.on(SOURCE).campaigns.find(2027).orElseThrow().session().experienceMonths())
                 .isEqualTo(12);
+        node.catalogueImport.run(files, "Chef de bureau");
+    }
+
+    @Test
+    void refuses_a_decision_without_its_source() {
+        node.campaigns.open(new Opening(2027, "Chef de bureau", false, decisions()));
+        assertThatThrownBy(() -> node.campaigns.decide(2027, CLOSES_AT, new Decision(CLOSING, " "), "Chef de bureau"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("doit nommer sa source");
+        assertThatThrownBy(
+                        () -> node.campaigns.decide(2026, CLOSES_AT, new Decision(CLOSING, "arrêté"), "Chef de bureau"))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("Aucune campagne");
     }
 
     @Test

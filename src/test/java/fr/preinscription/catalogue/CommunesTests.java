@@ -106,6 +106,9 @@ class CommunesTests {
         "Ste Foy d'Aigrefeuille, 31480",
         "l'isle-jourdain, 32160",
         "L Isle Jourdain, 32160",
+        "isle-jourdain, 32160",
+        "havre, 76351",
+        "Villefranche, 31582",
         "paris 1er, 75101"
     })
     void finds_a_birthplace_however_it_is_typed(String typed, String code) {
@@ -121,5 +124,17 @@ class CommunesTests {
                 .toList();
         assertThat(exact).extracting(Commune::isFormer).isSorted();
         assertThat(COMMUNES.search("saint", 7)).hasSize(7);
+    }
+
+    @Test
+    void lists_the_arrondissements_in_order() {
+        var paris = COMMUNES.byCode("75056").orElseThrow();
+        assertThat(COMMUNES.arrondissements(paris))
+                .extracting(Commune::code)
+                .hasSize(20)
+                .isSorted();
+        assertThat(COMMUNES.search("paris", 3)).extracting(Commune::code).containsExactly("75056", "75101", "75102");
+        assertThat(COMMUNES.arrondissements(COMMUNES.byCode("31555").orElseThrow()))
+                .isEmpty();
     }
 }

@@ -68,6 +68,12 @@ class SpecialtiesTests {
     }
 
     @Test
+    void is_empty_in_a_year_that_no_exam_can_have() {
+        assertThat(specialties().find(MCO, 12)).isEmpty();
+        assertThat(specialties().open(30_000)).isEmpty();
+    }
+
+    @Test
     void picks_the_grid_of_the_session() {
         assertThat(codes(specialty(MCO, 2024), null))
                 .containsExactly("U1", "U21", "U22", "U3", "U41", "U42", "U5", "U6");

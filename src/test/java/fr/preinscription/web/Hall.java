@@ -1,7 +1,10 @@
 package fr.preinscription.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
@@ -28,4 +31,10 @@ import org.springframework.context.annotation.Import;
         })
 @ConfigurationPropertiesScan("fr.preinscription.academy")
 @Import(SamplerController.class)
-class Hall {}
+class Hall {
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-20T15:00:00Z"), Paris.ZONE);
+    }
+}

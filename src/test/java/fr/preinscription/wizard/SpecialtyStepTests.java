@@ -27,9 +27,16 @@ class SpecialtyStepTests {
     void finds_by_acronym_and_by_code() {
         var token = walk.start(Exams.employee().json());
 
-        assertThat(walk.page(token, PATH + "?q=MCO").html().select("input[name=slug]").first().val())
+        assertThat(walk.page(token, PATH + "?q=MCO")
+                        .html()
+                        .select("input[name=slug]")
+                        .first()
+                        .val())
                 .isEqualTo("management-commercial-operationnel");
-        assertThat(walk.page(token, PATH + "?q=32031213").html().select("input[name=slug]").eachAttr("value"))
+        assertThat(walk.page(token, PATH + "?q=32031213")
+                        .html()
+                        .select("input[name=slug]")
+                        .eachAttr("value"))
                 .contains("management-commercial-operationnel");
     }
 
@@ -55,7 +62,8 @@ class SpecialtyStepTests {
 
     @Test
     void proposes_what_replaced_the_specialty_of_the_last_exam() {
-        var token = walk.start(Exams.repeating("management-des-unites-commerciales").json());
+        var token =
+                walk.start(Exams.repeating("management-des-unites-commerciales").json());
 
         var page = walk.page(token, PATH);
         assertThat(page.text()).contains("Management des unités commerciales : ce BTS a été remplacé");
@@ -65,7 +73,8 @@ class SpecialtyStepTests {
 
     @Test
     void proposes_the_specialty_of_the_last_exam_first() {
-        var token = walk.start(Exams.repeating("management-commercial-operationnel").json());
+        var token =
+                walk.start(Exams.repeating("management-commercial-operationnel").json());
 
         assertThat(walk.page(token, PATH).html().select("button[name=slug]").eachAttr("value"))
                 .containsExactly("management-commercial-operationnel");
@@ -87,9 +96,11 @@ class SpecialtyStepTests {
     void leads_to_the_option_when_there_are_options_else_to_the_decisions() {
         var token = walk.start(Exams.employee().json());
 
-        assertThat(walk.answer(token, PATH, "slug", "services-informatiques-aux-organisations").location())
+        assertThat(walk.answer(token, PATH, "slug", "services-informatiques-aux-organisations")
+                        .location())
                 .isEqualTo("/inscription/option");
-        assertThat(walk.answer(token, PATH, "slug", "management-commercial-operationnel").location())
+        assertThat(walk.answer(token, PATH, "slug", "management-commercial-operationnel")
+                        .location())
                 .isEqualTo("/inscription/decisions");
     }
 

@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Walk.class})
+@Import({TestDatabase.class, Walk.class, Finished.class})
 @interface StepTest {}

@@ -9,6 +9,7 @@ import fr.preinscription.catalogue.Campaigns.Decision;
 import fr.preinscription.catalogue.ExamSessions;
 import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Answers;
+import fr.preinscription.registration.Registrations;
 import fr.preinscription.web.Paris;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
@@ -59,7 +60,8 @@ class Walk {
                             .toInstant();
                 case EXAM_STARTS_ON -> LocalDate.of(SESSION, 5, 10);
                 case CONFIRMATION_MODE -> "PAPER_SIGNED";
-                case LANGUAGES_TAUGHT_IN_ACADEMY, OPTIONAL_LANGUAGES_POSSIBLE -> List.of("ANG", "ESP", "ALL");
+                case LANGUAGES_TAUGHT_IN_ACADEMY, OPTIONAL_LANGUAGES_POSSIBLE ->
+                    List.of("anglais", "espagnol", "allemand");
                 default -> throw new IllegalStateException("The tests invent no value for " + parameter);
             };
             decisions.put(parameter, new Decision(value, "invented for the tests"));
@@ -75,6 +77,12 @@ class Walk {
     /** The same from the answers in JSON, {@code {"birth": {"year": 1990, "french": true}}}. */
     String start(String answers) {
         return start(json.readValue(answers, Answers.class));
+    }
+
+    /** A draft that changes this registration. */
+    String open(Registrations.Opened opened) {
+        return drafts.start(opened.session(), opened.answers(), opened.id(), opened.version())
+                .value();
     }
 
     Draft draft(String token) {

@@ -1,0 +1,109 @@
+package fr.preinscription.wizard;
+
+import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.registration.Registrations;
+import fr.preinscription.web.ReceivedAt;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Comparator;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A candidate's own registration: to read and print at any time, to change while the campaign is open. */
+@Controller
+@RequestMapping("/mon-inscription")
+class FollowUpPage {
+
+    static final String PATH = "/mon-inscription/suivi";
+
+    private final Registrations registrations;
+    private final Campaigns campaigns;
+    private final Accesses accesses;
+    private final DraftCookie cookie;
+    private final AccessKeyOnScreen key;
+    private final Clock clock;
+
+    FollowUpPage(
+            Registrations registrations,
+            Campaigns campaigns,
+            Accesses accesses,
+            DraftCookie cookie,
+            AccessKeyOnScreen key,
+            Clock clock) {
+        this.registrations = registrations;
+        this.campaigns = campaigns;
+        this.accesses = accesses;
+        this.cookie = cookie;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    @GetMapping("/suivi")
+    String show(Access access, Model model) {
+        var registration = access.registration();
+        model.addAttribute("registration", registration);
+        model.addAttribute("confirmation", registrations.confirmation(registration.id(), registration.version()));
+        model.addAttribute(
+                "versions",
+                registrations.versions(registration.id()).stream()
+                        .sorted(Comparator.comparingInt(Registrations.Version::version)
+                                .reversed())
+                        .toList());
+        model.addAttribute("accessKey", key.of(access).orElse(null));
+        model.addAttribute("open", isOpen(access));
+        model.addAttribute("changeable", isChangeable(access));
+        model.addAttribute("ofCampaign", campaigns.find(registration.session()).orElse(null));
+        model.addAttribute(
+                "changing", access.isUpToDate() && !access.draft().answers().equals(registration.answers()));
+        return "return/follow-up";
+    }
+
+    /** Goes on with the changes begun, unless another version was made meanwhile. */
+    @PostMapping("/modifier")
+    String change(Access access, HttpServletResponse response) {
+        if (!isChangeable(access)) {
+            return "redirect:" + PATH;
+        }
+        if (!access.isUpToDate()) {
+            accesses.open(access.registration(), response);
+        }
+        return "redirect:" + Step.CHECK.path();
+    }
+
+    @GetMapping("/desistement")
+    String askToWithdraw(Access access, Model model) {
+        if (!isChangeable(access)) {
+            return "redirect:" + PATH;
+        }
+        model.addAttribute("registration", access.registration());
+        return "return/withdraw";
+    }
+
+    @PostMapping("/desistement")
+    String withdraw(Access access, HttpServletRequest request) {
+        registrations.withdraw(access.registration().id(), ReceivedAt.of(request));
+        return "redirect:" + PATH;
+    }
+
+    @PostMapping("/quitter")
+    String leave(HttpServletResponse response) {
+        cookie.clear(response);
+        return "redirect:/";
+    }
+
+    private boolean isChangeable(Access access) {
+        var status = access.registration().status();
+        return isOpen(access) && (status.equals("PREREGISTERED") || status.equals("WITHDRAWN"));
+    }
+
+    private boolean isOpen(Access access) {
+        return campaigns
+                .find(access.registration().session())
+                .filter(campaign -> campaign.isOpenAt(clock.instant()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,79 @@
+package fr.preinscription.wizard;
+
+import fr.preinscription.registration.Acknowledged;
+import fr.preinscription.registration.Answers;
+import fr.preinscription.registration.Outcome;
+import fr.preinscription.registration.Registrations;
+import fr.preinscription.registration.Submission;
+import fr.preinscription.regulation.Topic;
+import fr.preinscription.regulation.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Hands a finished draft over to the administration. */
+@Component
+class Sending {
+
+    private final Registrations registrations;
+    private final Drafts drafts;
+    private final Visits visits;
+
+    Sending(Registrations registrations, Drafts drafts, Visits visits) {
+        this.registrations = registrations;
+        this.drafts = drafts;
+        this.visits = visits;
+    }
+
+    /** The visit of the last page, open or closed: what was received in time is treated, however late. */
+    Visit visit(Draft draft) {
+        return new Visit(draft, Step.CHECK, visits.journey(draft), visits);
+    }
+
+    /** The first question without an answer; what the regulation thinks of the answers is said by {@link #send}. */
+    Optional<Step> unanswered(Visit visit) {
+        return visit.journey().route().stream()
+                .filter(step -> step != Step.VERDICT && step != Step.CHECK)
+                .filter(step -> !visit.journey().isComplete(step))
+                .findFirst();
+    }
+
+    /** Keeps what the candidate has just accepted: only warnings that the regulation does give. */
+    Draft accept(Draft draft, Set<String> keys, Instant at) {
+        var given = Acknowledged.missing(judge(draft, at), draft.answers()).stream()
+                .map(Acknowledged::key)
+                .filter(keys::contains);
+        var before = draft.answers().acknowledgements();
+        var all = Stream.concat(given, before == null ? Stream.of() : before.warnings().stream())
+                .collect(Collectors.toSet());
+        if (before != null && before.warnings().equals(all)) {
+            return draft;
+        }
+        drafts.answer(draft, Step.VERDICT.component(), new Answers.Acknowledgements(all));
+        return drafts.reload(draft);
+    }
+
+    /** @param receivedAt decides whether the form was in time, not the instant at which it is treated */
+    Outcome send(Draft draft, Instant receivedAt) {
+        var outcome = registrations.submit(new Submission(
+                draft.submission(),
+                draft.session(),
+                draft.answers(),
+                receivedAt,
+                Submission.CANDIDATE,
+                draft.baseRegistration(),
+                draft.baseVersion()));
+        if (outcome instanceof Outcome.Accepted accepted) {
+            drafts.registered(draft, accepted.registration(), accepted.version());
+        }
+        return outcome;
+    }
+
+    /** What the regulation says of every answer. */
+    Verdict judge(Draft draft, Instant at) {
+        return registrations.judge(draft.session(), draft.answers(), at, draft.changesRegistration(), Topic.all());
+    }
+}
