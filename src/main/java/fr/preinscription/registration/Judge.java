@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Judge {
 
+    /** How the messages of the rules name the service, after « le ». */
+    private static final String OFFICE = "bureau des examens";
+
     private final Campaigns campaigns;
     private final Specialties specialties;
     private final Curricula curricula;
@@ -73,7 +76,7 @@ class Judge {
                 .opensAt(campaign.opensAt())
                 .closesAt(campaign.closesAt())
                 .academy(new SessionParameters.Academy(
-                        academy.name(), academy.departmentsText(), academy.service(), academy.email()))
+                        academy.name(), academy.departmentsText(), OFFICE, academy.email()))
                 .dossierDueAt(campaign.dossierDueAt())
                 .confirmationMode(SessionParameters.ConfirmationMode.valueOf(
                         campaign.confirmationMode().name()))

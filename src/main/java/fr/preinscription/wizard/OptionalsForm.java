@@ -12,7 +12,7 @@ import org.springframework.validation.BindingResult;
  * @param language code of the optional language
  */
 record OptionalsForm(
-        @Nullable List<String> papers, @Nullable String language, boolean studentCommitment) {
+        @Nullable List<String> papers, @Nullable String language, @Nullable String studentCommitment) {
 
     static final String NONE = "AUCUNE";
     static final String LANGUAGE = "LV";
@@ -22,7 +22,7 @@ record OptionalsForm(
     /** @param answered null when nothing was answered, so that nothing is chosen beforehand */
     static OptionalsForm of(Answers.@Nullable Optionals answered) {
         if (answered == null) {
-            return new OptionalsForm(null, null, false);
+            return new OptionalsForm(null, null, null);
         }
         var papers = answered.papers().stream()
                 .map(paper -> paper.startsWith(LANGUAGE_PREFIX) ? LANGUAGE : paper)
@@ -32,7 +32,7 @@ record OptionalsForm(
                 .map(paper -> paper.substring(LANGUAGE_PREFIX.length()))
                 .findFirst();
         return new OptionalsForm(
-                papers.isEmpty() ? List.of(NONE) : papers, language.orElse(null), answered.studentCommitment());
+                papers.isEmpty() ? List.of(NONE) : papers, language.orElse(null), Chosen.box(answered.studentCommitment()));
     }
 
     /**
@@ -61,7 +61,7 @@ record OptionalsForm(
         var papers = chosen(proposed).stream()
                 .map(paper -> paper.equals(LANGUAGE) ? LANGUAGE_PREFIX + language : paper)
                 .toList();
-        return new Answers.Optionals(papers, commitmentExists && studentCommitment);
+        return new Answers.Optionals(papers, commitmentExists && Chosen.isTicked(studentCommitment));
     }
 
     private List<String> chosen(List<Choice> proposed) {

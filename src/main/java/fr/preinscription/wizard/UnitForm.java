@@ -21,17 +21,17 @@ record UnitForm(
         @Nullable String status,
         @Nullable String keepable,
         @Nullable String keepableSession,
-        boolean renounced,
+        @Nullable String renounced,
         @Nullable String mark,
         @Nullable String markSession,
         @Nullable String origin,
         @Nullable String retaken,
         @Nullable String ground,
         @Nullable String vae,
-        boolean economicsLaw) {
+        @Nullable String economicsLaw) {
 
     static UnitForm empty(String code) {
-        return new UnitForm(code, null, null, null, false, null, null, null, null, null, null, false);
+        return new UnitForm(code, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The mark is shown wherever it may serve, kept or given up. */
@@ -43,14 +43,14 @@ record UnitForm(
                 unit.status().name(),
                 mark,
                 session,
-                unit.renounced(),
+                Chosen.box(unit.renounced()),
                 mark,
                 session,
                 unit.markSpecialty(),
                 unit.retakenIn() == null ? null : unit.retakenIn().toString(),
                 unit.ground() == null ? null : unit.ground().name(),
                 unit.vae() == null ? null : unit.vae().name(),
-                unit.economicsLawTaken());
+                Chosen.box(unit.economicsLawTaken()));
     }
 
     UnitForm with(@Nullable UnitStatus other) {
@@ -76,14 +76,14 @@ record UnitForm(
                 UnitStatus.KEEP.name(),
                 null,
                 null,
-                false,
+                null,
                 keepable,
                 Chosen.isBlank(keepableSession) ? String.valueOf(lastSession) : keepableSession,
                 null,
                 null,
                 null,
                 null,
-                false);
+                null);
     }
 
     boolean is(UnitStatus other) {
@@ -159,9 +159,9 @@ record UnitForm(
                 keeps ? Chosen.text(origin) : null,
                 keeps ? Chosen.year(retaken) : null,
                 givenUp ? Chosen.text(keepable) : null,
-                givenUp && renounced,
+                givenUp && Chosen.isTicked(renounced),
                 reason,
                 reason == ExemptionGround.VAE ? Chosen.of(VaeState.class, vae) : null,
-                (reason == ExemptionGround.BTS || reason == ExemptionGround.DUT) && economicsLaw);
+                (reason == ExemptionGround.BTS || reason == ExemptionGround.DUT) && Chosen.isTicked(economicsLaw));
     }
 }

@@ -44,7 +44,7 @@ record UnitsCheck(UnitsForm form, Map<String, UnitAdvice> advice, Set<UnitStatus
         if (!said.refusals().isEmpty()) {
             errors.rejectValue(field, "refused", String.join(" ", said.refusals()));
         }
-        if (said.renunciation() != null && !unit.renounced()) {
+        if (said.renunciation() != null && !Chosen.isTicked(unit.renounced())) {
             errors.rejectValue(
                     path + ".renounced",
                     "missing",

@@ -12,26 +12,31 @@ import org.springframework.validation.BindingResult;
 record VerdictForm(@Nullable List<Box> boxes) {
 
     /** @param key what names the warning, see {@link Acknowledged#key} */
-    record Box(@Nullable String key, boolean read) {}
+    record Box(@Nullable String key, @Nullable String read) {
+
+        boolean isRead() {
+            return Chosen.isTicked(read);
+        }
+    }
 
     /** @param read keys of the warnings already ticked */
     static VerdictForm of(List<Breach> warnings, Set<String> read) {
         return new VerdictForm(warnings.stream()
                 .map(Acknowledged::key)
-                .map(key -> new Box(key, read.contains(key)))
+                .map(key -> new Box(key, Chosen.box(read.contains(key))))
                 .toList());
     }
 
     Set<String> read() {
         return all().stream()
-                .filter(Box::read)
+                .filter(Box::isRead)
                 .map(box -> String.valueOf(box.key()))
                 .collect(Collectors.toSet());
     }
 
     void check(BindingResult errors) {
         for (var index = 0; index < all().size(); index++) {
-            if (!all().get(index).read()) {
+            if (!all().get(index).isRead()) {
                 errors.rejectValue(
                         "boxes[" + index + "].read", "missing", "Cochez cette case pour dire que vous avez lu.");
             }

@@ -49,6 +49,11 @@ record VerdictPage(
         return obstacles.isEmpty();
     }
 
+    /** Nothing is said besides what blocks. */
+    public boolean isQuiet() {
+        return toRead.isEmpty() && flags.isEmpty() && notices.isEmpty();
+    }
+
     /** Title of the page, which is its result. */
     public String title() {
         return isPossible() ? "Vous pouvez vous inscrire" : "Vous ne pouvez pas vous inscrire pour l'instant";
