@@ -147,8 +147,7 @@ final class InventedCandidate {
     private Units units(int session, String slug) {
         var choices = new LinkedHashMap<String, Unit>();
         marks.forEach((code, mark) -> choices.put(
-                code,
-                new Unit(UnitStatus.KEEP, mark, session, null, null, null, false, null, null, false)));
+                code, new Unit(UnitStatus.KEEP, mark, session, null, null, null, false, null, null, false)));
         return new Units(session + "/" + slug + "/" + option + "/" + form, choices, "", "", "");
     }
 

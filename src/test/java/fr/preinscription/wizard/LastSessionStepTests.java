@@ -62,11 +62,7 @@ class LastSessionStepTests {
         database.sql("delete from attempt").update();
         number = String.valueOf(NUMBERS.incrementAndGet());
         candidates.put(new Candidate(
-                Walk.SESSION - 1,
-                number,
-                "1998-03-07",
-                json.readValue(KNOWN, Answers.class),
-                "camille@exemple.org"));
+                Walk.SESSION - 1, number, "1998-03-07", json.readValue(KNOWN, Answers.class), "camille@exemple.org"));
     }
 
     private Walk.Page tryNumber(String token, String number, String year) {
@@ -111,10 +107,8 @@ class LastSessionStepTests {
         assertThat(walk.answer(forgetful, PATH, "registered", "WITHOUT_NUMBER").location())
                 .isEqualTo("/inscription/naissance");
 
-        assertThat(walk.answers(stranger).lastSession())
-                .isEqualTo(new Answers.LastSession(false, null, false, null));
-        assertThat(walk.answers(forgetful).lastSession())
-                .isEqualTo(new Answers.LastSession(true, null, false, null));
+        assertThat(walk.answers(stranger).lastSession()).isEqualTo(new Answers.LastSession(false, null, false, null));
+        assertThat(walk.answers(forgetful).lastSession()).isEqualTo(new Answers.LastSession(true, null, false, null));
         assertThat(walk.page(forgetful, PATH).typed("registered")).isEqualTo("WITHOUT_NUMBER");
     }
 
@@ -250,7 +244,8 @@ class LastSessionStepTests {
     void refuses_a_wrong_code_and_after_five_of_them_the_right_one() {
         var token = walk.start(Answers.NONE);
         tryNumber(token, number, "1998");
-        var code = events.stream(ProofCodeIssued.class).findFirst().orElseThrow().code();
+        var code =
+                events.stream(ProofCodeIssued.class).findFirst().orElseThrow().code();
         var wrong = code.equals("000000") ? "000001" : "000000";
 
         assertThat(walk.answer(token, CODE, "code", "12").errorAt("code")).contains("6 chiffres");
@@ -287,7 +282,10 @@ class LastSessionStepTests {
         var token = walk.start(Answers.NONE);
         tryNumber(token, number, "1998");
 
-        assertThat(walk.page(token, CODE).html().select("a:contains(continuer sans)").attr("href"))
+        assertThat(walk.page(token, CODE)
+                        .html()
+                        .select("a:contains(continuer sans)")
+                        .attr("href"))
                 .isEqualTo("/inscription/naissance");
     }
 

@@ -68,8 +68,7 @@ class PreviousExamStepTests {
 
     @Test
     void wants_every_answer() {
-        var page = walk.answer(
-                start(false), PATH, "session", "", "academy", "", "specialty", "", "form", "GLOBAL");
+        var page = walk.answer(start(false), PATH, "session", "", "academy", "", "specialty", "", "form", "GLOBAL");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errorLinks()).containsExactly("session", "academy", "specialty", "sat");

@@ -50,16 +50,7 @@ class ResidenceStepTests {
         var token = walk.start(BEFORE);
 
         var page = walk.answer(
-                token,
-                PATH,
-                "place",
-                "FRANCE",
-                "postcode",
-                "31000",
-                "communeCode",
-                "31555",
-                "kind",
-                "THIRD_PARTY");
+                token, PATH, "place", "FRANCE", "postcode", "31000", "communeCode", "31555", "kind", "THIRD_PARTY");
 
         assertThat(page.location()).isEqualTo("/inscription/situation");
         assertThat(walk.answers(token).residence())
@@ -92,8 +83,7 @@ class ResidenceStepTests {
     @ParameterizedTest
     @CsvSource({"'', Écrivez votre code postal", "3100, 5 chiffres", "31077, CEDEX", "31077 CEDEX 4, CEDEX"})
     void refuses_a_postcode_of_no_commune(String postcode, String message) {
-        var page =
-                walk.answer(walk.start(BEFORE), PATH, "place", "FRANCE", "postcode", postcode, "kind", "HOME");
+        var page = walk.answer(walk.start(BEFORE), PATH, "place", "FRANCE", "postcode", postcode, "kind", "HOME");
 
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errorAt("postcode")).contains(message);

@@ -103,8 +103,7 @@ class SituationStepTests {
         "false, true, DISTANCE_CONTINUING_EDUCATION, préparation à distance",
         "false, false, PREVIOUS_SESSION, jamais été inscrit"
     })
-    void points_at_answers_that_contradict_each_other(
-            String distance, String satBefore, String door, String message) {
+    void points_at_answers_that_contradict_each_other(String distance, String satBefore, String door, String message) {
         var page = answer(walk.start(before(false)), "false", distance, satBefore, door);
 
         assertThat(page.status()).isEqualTo(422);
