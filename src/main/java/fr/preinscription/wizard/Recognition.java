@@ -44,7 +44,9 @@ class Recognition {
             return Optional.empty();
         }
         var found = candidates.find(visit.session() - 1, number, birthDate);
-        if (found.isEmpty()) {
+        if (found.isPresent()) {
+            attempts.succeeded(thisNumber);
+        } else {
             attempts.failed(thisNetwork);
             errors.rejectValue("number", "unknown", UNKNOWN.formatted(visit.session() - 1));
         }
