@@ -12,7 +12,7 @@ async function ask() {
   const mine = ++last;
   const typed = new URLSearchParams(new FormData(form));
   typed.set("action", "verifier");
-  const answer = await fetch(form.action, { method: "POST", body: typed, redirect: "manual" }).catch(() => null);
+  const answer = await fetch(form.getAttribute("action"), { method: "POST", body: typed, redirect: "manual" }).catch(() => null);
   if (!answer?.ok || mine !== last) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const place of form.querySelectorAll("[data-advice]")) {

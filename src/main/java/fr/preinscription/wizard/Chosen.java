@@ -15,6 +15,15 @@ final class Chosen {
                 .orElse(null);
     }
 
+    /** Whether a box was ticked. */
+    static boolean isTicked(@Nullable String box) {
+        return "true".equals(box);
+    }
+
+    static @Nullable String box(boolean ticked) {
+        return ticked ? "true" : null;
+    }
+
     static boolean isBlank(@Nullable String typed) {
         return typed == null || typed.isBlank();
     }

@@ -48,11 +48,16 @@ final class Exams {
                                 + "', 'sat': true}");
     }
 
-    private Exams situation(String category, boolean satBefore) {
+    /** Nothing but the situation; no category when it is null. */
+    static Exams of(String category, boolean satBefore) {
+        return new Exams().situation(category, satBefore);
+    }
+
+    Exams situation(String category, boolean satBefore) {
         return with(
                 "situation",
-                "{'faceToFaceSchool': false, 'category': '" + category
-                        + "', 'enrolledInDistanceLearning': false, 'satBefore': " + satBefore + "}");
+                "{'faceToFaceSchool': false, " + (category == null ? "" : "'category': '" + category + "', ")
+                        + "'enrolledInDistanceLearning': false, 'satBefore': " + satBefore + "}");
     }
 
     Exams specialty(String slug) {
@@ -66,6 +71,31 @@ final class Exams {
 
     Exams progressive() {
         return with("decisions", "{'decisions': []}").with("form", "{'form': 'PROGRESSIVE', 'definitive': true}");
+    }
+
+    /** @param choices by code of unit */
+    Exams units(String grid, String choices) {
+        return with(
+                "units",
+                "{'grid': '" + grid + "', 'choices': " + choices
+                        + ", 'keptMarks': '', 'exemptions': '', 'postponed': ''}");
+    }
+
+    /** All that is asked after the verdict, but a representative. */
+    Exams person() {
+        return with("acknowledgements", "{'warnings': []}")
+                .with(
+                        "identity",
+                        "{'birthName': 'Martin', 'useUsageName': false, 'firstNames': ['Anne', 'Lou'],"
+                                + " 'noFirstName': false}")
+                .with(
+                        "birthplace",
+                        "{'country': 'FR', 'communeCode': '31555', 'place': 'Toulouse', 'department': '31'}")
+                .with("address", "{'street': '1 rue du Taur', 'complement': '', 'careOf': ''}")
+                .with("contact", "{'email': 'a@exemple.fr', 'emailRepeated': 'a@exemple.fr'}")
+                .with("accommodation", "{'disability': false}")
+                .with("consents", "{'press': false, 'localAuthorities': false}")
+                .with("declaration", "{'singleRegistration': true}");
     }
 
     /** @param json with double or single quotes */
