@@ -44,6 +44,13 @@ public class Attempts {
                 .update();
     }
 
+    /** Forgets the failures of a subject that succeeded. */
+    public void succeeded(String subject) {
+        database.sql("delete from attempt where subject = ?")
+                .param(SecretToken.digest(subject))
+                .update();
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

@@ -61,8 +61,7 @@ class ContactProof {
         if (!asked || candidate.email() == null || candidate.answers().identity() == null) {
             return false;
         }
-        send(visit.draft(), candidate);
-        return true;
+        return send(visit.draft(), candidate);
     }
 
     /** The recognised candidate of this draft, while the contact data are not proposed yet. */

@@ -78,7 +78,9 @@ class ContactProofPage {
         model.addAttribute("address", ContactProof.masked(Objects.requireNonNull(candidate.email())));
         model.addAttribute("minutes", ContactProof.LIFE.toMinutes());
         model.addAttribute("next", visit.journey().next().path());
-        return visit.show(VIEW, model);
+        visit.show(VIEW, model);
+        model.addAttribute("back", Step.LAST_SESSION.path());
+        return VIEW;
     }
 
     private static String onward(Visit visit) {

@@ -49,7 +49,7 @@ record LastSessionForm(
             errors.rejectValue(
                     "number",
                     "missing",
-                    "Écrivez votre numéro de candidat. Si vous ne l'avez pas, choisissez « je n'ai pas mon numéro ».");
+                    "Écrivez votre numéro de candidat. Si vous ne l'avez pas, choisissez «\u00a0je n'ai pas mon numéro\u00a0».");
         } else if (!digits().matches("\\d{1,30}")) {
             errors.rejectValue("number", "digits", "Le numéro de candidat s'écrit seulement avec des chiffres.");
         }

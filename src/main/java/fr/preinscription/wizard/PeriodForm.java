@@ -45,9 +45,10 @@ record PeriodForm(
         checkDay(errors, path + ".from", from, "du début");
         if (running() && !to.isEmpty()) {
             errors.rejectValue(
-                    path + ".to", "running", "Effacez la date de fin, ou décochez « J'y travaille encore ».");
+                    path + ".to", "running", "Effacez la date de fin, ou décochez «\u00a0J'y travaille encore\u00a0».");
         } else if (!running() && to.isEmpty()) {
-            errors.rejectValue(path + ".to", "missing", "Écrivez la date de fin, ou cochez « J'y travaille encore ».");
+            errors.rejectValue(
+                    path + ".to", "missing", "Écrivez la date de fin, ou cochez «\u00a0J'y travaille encore\u00a0».");
         } else if (!running()) {
             checkDay(errors, path + ".to", to, "de fin");
             var begin = from.date();

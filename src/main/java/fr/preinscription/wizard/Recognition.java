@@ -44,7 +44,9 @@ class Recognition {
             return Optional.empty();
         }
         var found = candidates.find(visit.session() - 1, number, birthDate);
-        if (found.isEmpty()) {
+        if (found.isPresent()) {
+            attempts.succeeded(thisNumber);
+        } else {
             attempts.failed(thisNetwork);
             errors.rejectValue("number", "unknown", UNKNOWN.formatted(visit.session() - 1));
         }
@@ -79,9 +81,9 @@ class Recognition {
 
     private static final String UNKNOWN =
             "Nous n'avons pas trouvé ce numéro avec cette date de naissance. Vérifiez les deux sur votre relevé de notes"
-                    + " de la session %d, ou choisissez « je n'ai pas mon numéro ».";
+                    + " de la session %d, ou choisissez «\u00a0je n'ai pas mon numéro\u00a0».";
 
     private static final String DELAYED =
             "Il y a eu plusieurs essais sans succès. Pour protéger les candidats, cette recherche s'arrête pendant une"
-                    + " heure. Vous pouvez continuer tout de suite : choisissez « je n'ai pas mon numéro ».";
+                    + " heure. Vous pouvez continuer tout de suite\u00a0: choisissez «\u00a0je n'ai pas mon numéro\u00a0».";
 }

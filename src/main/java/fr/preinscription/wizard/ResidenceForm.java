@@ -78,7 +78,7 @@ record ResidenceForm(
             errors.rejectValue(
                     "postcode",
                     "unknown",
-                    "Aucune commune n'a ce code postal. Écrivez celui de votre domicile, sans CEDEX : un code CEDEX"
+                    "Aucune commune n'a ce code postal. Écrivez celui de votre domicile, sans CEDEX\u00a0: un code CEDEX"
                             + " (par exemple 31077) est celui d'une entreprise ou d'une administration.");
         } else if (commune(communes) == null) {
             errors.rejectValue("communeCode", "missing", "Choisissez votre commune dans la liste.");

@@ -22,7 +22,7 @@ class SituationStep {
 
     @ModelAttribute
     void questions(Visit visit, Model model) {
-        model.addAttribute("session", visit.session());
+        model.addAttribute("examSession", visit.session());
         model.addAttribute("askBefore", !registeredLastSession(visit));
         model.addAttribute(
                 "doors", doors(Months.inWords(visit.campaign().session().experienceMonths())));

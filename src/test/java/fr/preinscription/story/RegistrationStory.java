@@ -115,8 +115,8 @@ class RegistrationStory {
         at("residence");
         choose("place", "FRANCE");
         fill("postcode", "31000");
-        if (page.locator("[name=communeCode]").count() == 0) {
-            page.locator("button[name=action][value=chercher]").click();
+        if (!javaScript) {
+            page.locator("button[name=chercher]").click();
         }
         page.locator("[name=communeCode]").selectOption("31555");
         choose("kind", "HOME");
@@ -136,7 +136,7 @@ class RegistrationStory {
         fill("periods[0].from.day", "1");
         fill("periods[0].from.month", "9");
         fill("periods[0].from.year", "2016");
-        page.locator("input[name='periods[0].current'] + label").click();
+        page.locator("input[name='periods[0].still'] + label").click();
         fill("periods[0].employer", "Librairie des Arcades");
         submit("Continuer");
         at("specialite");

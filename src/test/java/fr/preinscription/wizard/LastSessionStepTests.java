@@ -205,6 +205,8 @@ class LastSessionStepTests {
 
         for (var i = 0; i < 8; i++) {
             assertThat(tryNumber(token, number, "1998").status()).isEqualTo(302);
+            assertThat(tryNumber(walk.start(Answers.NONE), number, "1998").status())
+                    .isEqualTo(302);
         }
     }
 
