@@ -1,6 +1,6 @@
 package fr.preinscription.wizard;
 
-import fr.preinscription.regulation.Topic;
+import fr.preinscription.regulation.Verdict.Breach;
 import java.util.List;
 
 /** Where a candidate corrects what the regulation speaks about. */
@@ -8,13 +8,16 @@ final class Cure {
 
     private Cure() {}
 
-    /** The steps of the route whose answers this topic is about, the likeliest first. */
-    static List<Step> of(Topic topic, Journey journey) {
-        return steps(topic).stream().filter(journey::isOnRoute).toList();
+    /**
+     * The steps of the route whose answers the breach is about, the likeliest first. What is said of one language is said
+     * of the optional one.
+     */
+    static List<Step> of(Breach breach, Journey journey) {
+        return steps(breach).stream().filter(journey::isOnRoute).toList();
     }
 
-    private static List<Step> steps(Topic topic) {
-        return switch (topic) {
+    private static List<Step> steps(Breach breach) {
+        return switch (breach.topic()) {
             case WINDOW, DUPLICATES -> List.of();
             case PREVIOUS_NUMBER -> List.of(Step.LAST_SESSION);
             case BIRTH -> List.of(Step.BIRTH);
@@ -25,7 +28,8 @@ final class Cure {
             case DECISIONS -> List.of(Step.DECISIONS);
             case FORM -> List.of(Step.FORM);
             case UNITS -> List.of(Step.UNITS);
-            case LANGUAGES -> List.of(Step.LANGUAGES);
+            case LANGUAGES ->
+                breach.subject() == null ? List.of(Step.LANGUAGES) : List.of(Step.OPTIONALS, Step.LANGUAGES);
             case OPTIONAL -> List.of(Step.OPTIONALS);
             case INTERNSHIP -> List.of(Step.INTERNSHIP, Step.TRAINING);
             case NAMES -> List.of(Step.IDENTITY);

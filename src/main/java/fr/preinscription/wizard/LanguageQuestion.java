@@ -33,7 +33,9 @@ record LanguageQuestion(@Nullable UnitStatus status, List<Language> proposed, Li
                 status,
                 status == null || status == UnitStatus.SIT ? allowed(rule, languages, session, national) : national,
                 grid.languageRule(LanguageRole.LVB)
-                        .map(second -> languages.allowed(second, session))
+                        .map(second -> isCertain(second)
+                                ? languages.allowed(second, session)
+                                : languages.compulsory(session, LanguageRole.LVB))
                         .orElse(List.of()));
     }
 
@@ -65,8 +67,15 @@ record LanguageQuestion(@Nullable UnitStatus status, List<Language> proposed, Li
                 .orElse(null);
     }
 
+    /** A list known from memory alone refuses nobody. */
+    private static boolean isCertain(LanguageRule rule) {
+        return rule.verification().isSourced();
+    }
+
     private static List<Language> allowed(
             Optional<LanguageRule> rule, Languages languages, int session, List<Language> national) {
-        return rule.map(known -> languages.allowed(known, session)).orElse(national);
+        return rule.filter(LanguageQuestion::isCertain)
+                .map(known -> languages.allowed(known, session))
+                .orElse(national);
     }
 }

@@ -12,7 +12,9 @@ import org.springframework.validation.BindingResult;
  * @param language code of the optional language
  */
 record OptionalsForm(
-        @Nullable List<String> papers, @Nullable String language, @Nullable String studentCommitment) {
+        @Nullable List<String> papers,
+        @Nullable String language,
+        @Nullable String studentCommitment) {
 
     static final String NONE = "AUCUNE";
     static final String LANGUAGE = "LV";
@@ -32,7 +34,9 @@ record OptionalsForm(
                 .map(paper -> paper.substring(LANGUAGE_PREFIX.length()))
                 .findFirst();
         return new OptionalsForm(
-                papers.isEmpty() ? List.of(NONE) : papers, language.orElse(null), Chosen.box(answered.studentCommitment()));
+                papers.isEmpty() ? List.of(NONE) : papers,
+                language.orElse(null),
+                Chosen.box(answered.studentCommitment()));
     }
 
     /**

@@ -6,6 +6,7 @@ import fr.preinscription.regulation.Candidacy.UnitStatus;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -60,8 +61,11 @@ record UnitsForm(
         return new UnitsForm(grid, all().stream().map(other).toList(), keptMarks, exemptions, postponed);
     }
 
+    /** Those typed; a number left out in between leaves a hole. */
     List<UnitForm> all() {
-        return units == null ? List.of() : units;
+        return units == null
+                ? List.of()
+                : units.stream().filter(Objects::nonNull).toList();
     }
 
     /**

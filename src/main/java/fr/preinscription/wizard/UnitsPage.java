@@ -7,6 +7,7 @@ import fr.preinscription.registration.Answers;
 import fr.preinscription.regulation.Candidacy.ExemptionGround;
 import fr.preinscription.regulation.Candidacy.UnitStatus;
 import fr.preinscription.regulation.Candidacy.VaeState;
+import fr.preinscription.regulation.ExamForm;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.web.Choice;
 import java.util.ArrayList;
@@ -84,6 +85,12 @@ record UnitsPage(
     }
 
     private static boolean mayPostpone(Visit visit) {
+        var form = visit.answers().form();
+        var decisions = visit.answers().decisions();
+        if (!visit.units().unitsKnown()) {
+            return form != null && form.form() == ExamForm.PROGRESSIVE
+                    || decisions != null && !decisions.decisions().isEmpty();
+        }
         var code = visit.units().compulsoryUnits().stream()
                 .map(Specialty.Unit::code)
                 .findFirst()

@@ -3,6 +3,7 @@ package fr.preinscription.wizard;
 import fr.preinscription.registration.Acknowledged;
 import fr.preinscription.regulation.Verdict.Breach;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ record VerdictForm(@Nullable List<Box> boxes) {
     }
 
     private List<Box> all() {
-        return boxes == null ? List.of() : boxes;
+        return boxes == null
+                ? List.of()
+                : boxes.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -60,7 +60,7 @@ record VerdictPage(
     }
 
     static List<Link> cures(Breach breach, Visit visit) {
-        return Cure.of(breach.topic(), visit.journey()).stream()
+        return Cure.of(breach, visit.journey()).stream()
                 .map(step -> new Link(step.title(), step.path()))
                 .toList();
     }

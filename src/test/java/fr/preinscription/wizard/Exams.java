@@ -73,6 +73,15 @@ final class Exams {
         return with("decisions", "{'decisions': []}").with("form", "{'form': 'PROGRESSIVE', 'definitive': true}");
     }
 
+    /** Identity of the grid of a specialty without options, in the global form. */
+    static String grid(String slug) {
+        return grid(slug, "GLOBAL");
+    }
+
+    static String grid(String slug, String form) {
+        return Walk.SESSION + "/" + slug + "/null/" + form;
+    }
+
     /** @param choices by code of unit */
     Exams units(String grid, String choices) {
         return with(
