@@ -29,7 +29,7 @@ class InternshipStep {
             Choice.of(
                     Internship.NOT_APPLICABLE,
                     "Je ne suis pas concerné par un stage",
-                    "Par exemple : ce BTS n'en demande pas, ou vous ne repassez pas l'épreuve liée au stage."));
+                    "Par exemple\u00a0: ce BTS n'en demande pas, ou vous ne repassez pas l'épreuve liée au stage."));
 
     @ModelAttribute("states")
     List<Choice> states() {

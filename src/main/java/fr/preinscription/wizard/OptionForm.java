@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
 record OptionForm(
-        @NotBlank(message = "Choisissez une option : ce BTS en a plusieurs.") @Nullable
+        @NotBlank(message = "Choisissez une option\u00a0: ce BTS en a plusieurs.") @Nullable
         String letter) {
 
     static OptionForm of(Answers.@Nullable Option option) {

@@ -68,6 +68,6 @@ class OptionStep {
     }
 
     private static Choice choice(Specialty.Option option) {
-        return Choice.of(option.letter(), "Option " + option.letter() + " : " + option.name());
+        return Choice.of(option.letter(), "Option " + option.letter() + "\u00a0: " + option.name());
     }
 }

@@ -49,7 +49,7 @@ record OptionalsForm(
             BindingResult errors, List<Choice> proposed, List<Choice> languages, boolean one, @Nullable String second) {
         var chosen = chosen(proposed);
         if (one && chosen.isEmpty() && !all().contains(NONE)) {
-            errors.rejectValue("papers", "missing", "Choisissez une épreuve facultative, ou « aucune ».");
+            errors.rejectValue("papers", "missing", "Choisissez une épreuve facultative, ou «\u00a0aucune\u00a0».");
         }
         if (chosen.contains(LANGUAGE)) {
             if (languages.stream().noneMatch(choice -> choice.value().equals(language))) {

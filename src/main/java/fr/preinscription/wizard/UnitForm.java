@@ -120,13 +120,13 @@ record UnitForm(
                 errors.rejectValue(
                         path + ".mark",
                         "missing",
-                        "Épreuve " + label + " : écrivez votre note comme sur votre relevé, par exemple 12,50.");
+                        "Épreuve " + label + "\u00a0: écrivez votre note comme sur votre relevé, par exemple 12,50.");
             }
             if (Chosen.year(markSession) == null) {
                 errors.rejectValue(
                         path + ".markSession",
                         "missing",
-                        "Épreuve " + label + " : choisissez la session de cette note.");
+                        "Épreuve " + label + "\u00a0: choisissez la session de cette note.");
             }
         }
         if (is(UnitStatus.EXEMPT)) {
@@ -135,10 +135,10 @@ record UnitForm(
                 errors.rejectValue(
                         path + ".ground",
                         "missing",
-                        "Épreuve " + label + " : choisissez pour quelle raison vous demandez cette dispense.");
+                        "Épreuve " + label + "\u00a0: choisissez pour quelle raison vous demandez cette dispense.");
             }
             if (reason == ExemptionGround.VAE && Chosen.of(VaeState.class, vae) == null) {
-                errors.rejectValue(path + ".vae", "missing", "Épreuve " + label + " : dites où en est votre VAE.");
+                errors.rejectValue(path + ".vae", "missing", "Épreuve " + label + "\u00a0: dites où en est votre VAE.");
             }
         }
     }

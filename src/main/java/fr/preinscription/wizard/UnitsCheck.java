@@ -49,7 +49,7 @@ record UnitsCheck(UnitsForm form, Map<String, UnitAdvice> advice, Set<UnitStatus
                     path + ".renounced",
                     "missing",
                     "Épreuve " + label
-                            + " : cochez la case pour renoncer à votre note, ou choisissez « je garde ma note ».");
+                            + "\u00a0: cochez la case pour renoncer à votre note, ou choisissez «\u00a0je garde ma note\u00a0».");
         }
     }
 }
