@@ -42,7 +42,7 @@ final class BirthRules {
                     Rule.blocks("R-20", Topic.BIRTH)
                             .states("La date de naissance est obligatoire.")
                             .cites(NOTICE)
-                            .says("Écrivez votre date de naissance.  Elle sera imprimée sur votre diplôme.")
+                            .says("Écrivez votre date de naissance. Elle sera imprimée sur votre diplôme.")
                             .curedBy("Écrivez votre date de naissance.")
                             .when(facts -> facts.birthDate() == null),
                     Rule.blocks("R-23", Topic.BIRTH)
@@ -78,13 +78,13 @@ final class BirthRules {
                     Rule.warns("R-23", Topic.BIRTH)
                             .states("Avant 16 ans, ou à partir de 81 ans, la date de naissance est à vérifier.")
                             .cites(NOTICE)
-                            .says("Vous êtes né le {naissance}. Vérifiez votre date de naissance.")
+                            .says("Vous indiquez une naissance le {naissance}. Vérifiez cette date.")
                             .curedBy("Corrigez votre date de naissance si elle est fausse.")
                             .each(BirthRules::unlikelyAge),
                     Rule.flags("R-23", Topic.BIRTH)
                             .states("Avant 16 ans, ou à partir de 81 ans, le bureau vérifie la date de naissance.")
                             .cites(NOTICE)
-                            .says("Vous êtes né le {naissance}. Le {bureau} vérifiera cette date.")
+                            .says("Vous indiquez une naissance le {naissance}. Le {bureau} vérifiera cette date.")
                             .curedBy("Corrigez votre date de naissance si elle est fausse.")
                             .each(BirthRules::unlikelyAge),
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
@@ -100,7 +100,7 @@ final class BirthRules {
                             .states("Né à Paris, Lyon ou Marseille : l'arrondissement est choisi.")
                             .cites(NOTICE)
                             .says("Pour Paris, Lyon ou Marseille, choisissez aussi l'arrondissement.")
-                            .curedBy("Choisissez l'arrondissement où vous êtes né.")
+                            .curedBy("Choisissez l'arrondissement de votre naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);
                                 return place != null
@@ -110,7 +110,7 @@ final class BirthRules {
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
                             .states("Né à l'étranger : le nom de la ville est écrit.")
                             .cites(NOTICE)
-                            .says("Vous êtes né à l'étranger : choisissez le pays et écrivez le nom de la ville.")
+                            .says("Naissance à l'étranger : choisissez le pays et écrivez le nom de la ville.")
                             .curedBy("Écrivez le nom de votre ville de naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);

@@ -51,18 +51,21 @@ final class LanguageRules {
                     Rule.flags("R-68", Topic.LANGUAGES)
                             .states("Une langue obligatoire jamais suivie en cours est regardée par le bureau.")
                             .cites(TAUGHT_SOURCE)
-                            .says("Vous n'avez jamais suivi cette langue en cours. Le {bureau} regardera votre choix.")
+                            .says("Langue jamais suivie en cours : {langue}. Le {bureau} regardera votre choix.")
                             .curedBy("Choisissez une langue que vous avez suivie, si vous en avez une.")
-                            .when(facts -> nowhere(facts) && !taughtBlocks(facts)),
+                            .each(facts -> Finding.when(nowhere(facts) && !taughtBlocks(facts))
+                                    .map(finding ->
+                                            finding.with("langue", Languages.spoken(Languages.compulsory(facts))))),
                     Rule.blocks("R-69", Topic.LANGUAGES)
                             .states("La langue obligatoire est dans la liste de la spécialité, sinon dans la liste"
                                     + " nationale.")
                             .cites(Languages.LISTS)
-                            .says("Pour ce BTS, vous pouvez choisir : {liste}.")
+                            .says("{choix} Pour ce BTS, vous pouvez choisir : {liste}.")
                             .curedBy("Choisissez une langue de cette liste.")
                             .each(facts -> Finding.when(languageSat(facts)
                                             && !allowed(facts).contains(Languages.compulsory(facts)))
-                                    .map(finding -> finding.with("liste", Languages.spoken(allowed(facts))))),
+                                    .map(finding -> finding.with("liste", Languages.spoken(allowed(facts)))
+                                            .with("choix", choice(facts)))),
                     Rule.warns("R-70", Topic.LANGUAGES)
                             .states("Une langue obligatoire non enseignée dans l'académie peut se passer ailleurs.")
                             .cites(Languages.ELSEWHERE)
@@ -82,6 +85,13 @@ final class LanguageRules {
                 facts.units().units().stream().filter(unit -> unit.unit().kind() == Kind.LANGUAGE);
         List<UnitFact> found = languages.toList();
         return found.isEmpty() || found.stream().anyMatch(unit -> unit.is(UnitStatus.SIT));
+    }
+
+    private static String choice(Facts facts) {
+        String language = Languages.spoken(Languages.compulsory(facts));
+        return language.isEmpty()
+                ? "Choisissez une langue obligatoire."
+                : "« " + language + " » n'est pas une langue possible.";
     }
 
     private static boolean nowhere(Facts facts) {

@@ -32,7 +32,7 @@ class RulesTests {
         assertThat(RULES).allSatisfy(rule -> {
             assertThat(rule.id()).matches("R-\\d{2,3}");
             assertThat(rule.sentence()).as(rule.id()).matches("[A-ZÀÉ«].{10,}\\.");
-            assertThat(rule.message()).as(rule.id()).matches("[A-ZÀÉ«].{10,}[.?»}]");
+            assertThat(rule.message()).as(rule.id()).matches("[A-ZÀÉ«{].{10,}[.?»}]");
             assertThat(rule.cure()).as(rule.id()).matches("([A-ZÀÉ«].{10,}\\.|\\{correction})");
         });
     }
