@@ -7,9 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 /** @param definitive the candidate knows that the choice is definitive */
-record FormForm(
-        @Nullable String form,
-        @Nullable String definitive) {
+record FormForm(@Nullable String form, @Nullable String definitive) {
 
     static FormForm of(Answers.@Nullable Form form) {
         return form == null

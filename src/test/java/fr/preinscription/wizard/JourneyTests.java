@@ -47,8 +47,8 @@ class JourneyTests {
 
     @Test
     void asks_the_same_of_everybody_but_what_depends_on_the_situation() {
-        var always = EnumSet.complementOf(EnumSet.of(
-                TRAINING, EXPERIENCE, PREVIOUS_EXAM, OPTION, LANGUAGES, INTERNSHIP, REPRESENTATIVE));
+        var always = EnumSet.complementOf(
+                EnumSet.of(TRAINING, EXPERIENCE, PREVIOUS_EXAM, OPTION, LANGUAGES, INTERNSHIP, REPRESENTATIVE));
 
         assertThat(new Journey(Answers.NONE, new Terrain(false, "", false, false, false)).route())
                 .containsExactlyElementsOf(always);
@@ -96,7 +96,8 @@ class JourneyTests {
 
         assertThat(journey(exams, new Terrain(true, "sio", true, true, false)).route())
                 .contains(OPTION, LANGUAGES, REPRESENTATIVE);
-        assertThat(journey(exams, new Terrain(false, "sio", false, false, false)).route())
+        assertThat(journey(exams, new Terrain(false, "sio", false, false, false))
+                        .route())
                 .doesNotContain(OPTION, LANGUAGES, REPRESENTATIVE);
     }
 
@@ -106,8 +107,7 @@ class JourneyTests {
         var journey = journey(Exams.employee());
 
         assertThat(journey.next()).isEqualTo(SPECIALTY);
-        assertThat(journey.mayVisit(step))
-                .isEqualTo(journey.isOnRoute(step) && step.ordinal() <= SPECIALTY.ordinal());
+        assertThat(journey.mayVisit(step)).isEqualTo(journey.isOnRoute(step) && step.ordinal() <= SPECIALTY.ordinal());
     }
 
     @Test
