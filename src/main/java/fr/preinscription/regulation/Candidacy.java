@@ -166,9 +166,13 @@ public record Candidacy(
             @Nullable String country,
             @Nullable AddressKind kind) {}
 
+    /** What makes an address unlike an ordinary home. */
     public enum AddressKind {
         ELECTED_DOMICILE,
-        PRISON
+        PRISON,
+        HOSPITAL,
+        /** « Chez » somebody else. */
+        THIRD_PARTY
     }
 
     public record Contact(

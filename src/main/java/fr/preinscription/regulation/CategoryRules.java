@@ -68,8 +68,8 @@ final class CategoryRules {
                             .states("Inscrit mais absent partout : le bureau vérifie que l'examen a été présenté.")
                             .cites(Citation.notice(
                                     "partie I « candidats ayant présenté l'examen à une session" + " précédente »"))
-                            .says("Vous étiez inscrit, mais vous n'avez passé aucune épreuve. Le {bureau} vérifiera"
-                                    + " votre relevé de notes.")
+                            .says(
+                                    "Vous aviez une inscription, mais vous n'avez passé aucune épreuve. Le {bureau} vérifiera votre relevé de notes.")
                             .curedBy("Si vous avez passé au moins une épreuve, corrigez votre réponse.")
                             .when(facts -> {
                                 PreviousExam exam = facts.bindingExam();

@@ -58,10 +58,12 @@ final class ContactRules {
                     Rule.blocks("R-26", Topic.CONTACT)
                             .states("Les deux saisies de l'adresse électronique sont identiques.")
                             .cites(NOTICE)
-                            .says("Les deux adresses ne sont pas identiques.")
+                            .says("Les deux adresses ne sont pas identiques : « {adresse} » et « {seconde} ».")
                             .curedBy("Écrivez deux fois la même adresse électronique.")
-                            .when(facts -> !Facts.empty(email(facts))
-                                    && !comparable(email(facts)).equals(comparable(repeated(facts)))),
+                            .each(facts -> Finding.when(!Facts.empty(email(facts))
+                                            && !comparable(email(facts)).equals(comparable(repeated(facts))))
+                                    .map(finding -> finding.with("adresse", Facts.text(email(facts)))
+                                            .with("seconde", Facts.text(repeated(facts))))),
                     Rule.warns("R-27", Topic.CONTACT)
                             .states("Un numéro de téléphone est recommandé.")
                             .cites(Citation.notice(

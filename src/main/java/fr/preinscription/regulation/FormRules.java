@@ -94,8 +94,8 @@ final class FormRules {
                                     + " région académique décide.")
                             .cites("Décret n° 2024-788 du 8 juillet 2024")
                             .sinceSession(2025)
-                            .says("Vous êtes sportif de haut niveau et vous demandez à passer vos épreuves sur"
-                                    + " plusieurs sessions : joignez votre demande.")
+                            .says(
+                                    "Vous êtes sportif ou sportive de haut niveau et vous demandez à passer vos épreuves sur plusieurs sessions : joignez votre demande.")
                             .curedBy("Joignez votre demande et la preuve de votre inscription sur la liste.")
                             .when(facts -> facts.session().highLevelAthletes()
                                     && facts.holds(OfficeDecision.HIGH_LEVEL_ATHLETE))));

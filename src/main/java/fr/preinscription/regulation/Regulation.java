@@ -16,16 +16,20 @@ public final class Regulation {
             ResidenceRules.GROUP,
             CategoryRules.GROUP,
             ExperienceRules.GROUP,
-            IdentityRules.GROUP,
+            NameRules.GROUP,
+            BirthRules.GROUP,
             ContactRules.GROUP,
             PreviousNumberRules.GROUP,
             SingleRegistrationRules.GROUP,
             SpecialtyRules.GROUP,
             FormRules.GROUP,
             UnitRules.GROUP,
+            MarkRules.GROUP,
+            MarkOriginRules.GROUP,
             KeptMarkRules.GROUP,
             ExemptionRules.GROUP,
             LanguageRules.GROUP,
+            OptionalLanguageRules.GROUP,
             OptionalPaperRules.GROUP,
             AccommodationRules.GROUP,
             ConsentRules.GROUP,
@@ -78,6 +82,22 @@ public final class Regulation {
                         breach.citation(),
                         breach.cure()))
                 .toList();
+    }
+
+    /** Whether the mark answered for this unit, as kept, can be kept, or why not. */
+    public static KeptMark keptMark(
+            String unit, Candidacy candidacy, SessionParameters session, Curriculum curriculum) {
+        Facts facts = Facts.of(candidacy, session, curriculum);
+        UnitFact answered = facts.units().units().stream()
+                .filter(one -> one.code().equals(unit))
+                .findFirst()
+                .orElse(null);
+        Integer markSession = answered == null ? null : answered.answer().markSession();
+        Integer last = markSession == null ? null : session.lastUsableSession(markSession);
+        List<Breach> reasons = judge(facts, EnumSet.of(Topic.UNITS), facts.today()).blocks().stream()
+                .filter(breach -> unit.equals(breach.subject()))
+                .toList();
+        return new KeptMark(unit, last, last != null && last == session.year(), reasons);
     }
 
     private static Verdict judge(Facts facts, Set<Topic> topics, LocalDate day) {

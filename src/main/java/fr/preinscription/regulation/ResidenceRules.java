@@ -20,7 +20,6 @@ final class ResidenceRules {
                     "A-34 : la notice ne dit pas quand la résidence est jugée ; elle l'est à chaque validation, jusqu'à"
                             + " la fermeture.",
                     "Le code de la commune décide, jamais le code postal. Leur accord se vérifie à la saisie.",
-                    "Une adresse « chez » un tiers n'est pas repérée ici : rien ne la distingue sûrement d'une autre.",
                     "R-110 : après la fermeture, un déménagement ne change que les coordonnées ; ce n'est pas une"
                             + " modification de l'inscription."),
             List.of(
@@ -40,12 +39,14 @@ final class ResidenceRules {
                             .curedBy("Écrivez à {courriel}, ou corrigez le pays de votre adresse.")
                             .when(facts -> abroad(facts)),
                     Rule.flags("R-09", Topic.RESIDENCE)
-                            .states("Une élection de domicile, un hôpital ou une prison comptent comme résidence ; le"
-                                    + " bureau vérifie.")
+                            .states(
+                                    "Une adresse chez un tiers, une élection de domicile, un hôpital ou une prison comptent comme"
+                                            + " résidence ; le bureau vérifie.")
                             .cites(Citation.notice("partie II « votre adresse postale personnelle »")
                                     + " ; article L. 264-1 du code de l'action sociale et des familles")
-                            .says("Votre adresse est une adresse particulière (domiciliation ou établissement). Le"
-                                    + " {bureau} la vérifiera.")
+                            .says(
+                                    "Votre adresse est une adresse particulière (chez un tiers, domiciliation ou établissement). Le"
+                                            + " {bureau} la vérifiera.")
                             .curedBy("Vous n'avez rien à faire maintenant.")
                             .when(facts -> {
                                 Address address = facts.candidacy().address();

@@ -46,8 +46,8 @@ final class SingleRegistrationRules {
                             .states("Le candidat déclare sur l'honneur une seule inscription, dans une seule"
                                     + " académie.")
                             .cites(LAW)
-                            .says("Cochez la case : « Je certifie que je suis inscrit une seule fois, dans une seule"
-                                    + " académie, pour la session {session}. »")
+                            .says(
+                                    "Cochez la case : « Je certifie que je m'inscris une seule fois, dans une seule académie, pour la session {session}. »")
                             .curedBy("Cochez la déclaration, si elle est vraie.")
                             .when(facts -> !facts.candidacy().declaresSingleRegistration())));
 

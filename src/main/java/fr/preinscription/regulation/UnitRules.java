@@ -72,7 +72,8 @@ final class UnitRules {
                     Rule.blocks("R-49", Topic.UNITS)
                             .states("Une réponse se donne pour l'épreuve ou pour ses unités, jamais pour les deux.")
                             .cites(Citation.notice("questions « obtenues à une épreuve ou à une sous-épreuve »"))
-                            .says("Choisissez : garder toute l'épreuve {unité}, ou garder seulement une partie.")
+                            .says(
+                                    "Choisissez : répondre pour toute l'épreuve {unité}, ou pour chacune de ses parties. Pas les deux.")
                             .curedBy("Répondez pour l'épreuve {unité}, ou pour chacune de ses parties.")
                             .each(facts -> facts.units().papersBesideUnits().stream()
                                     .map(paper -> Finding.about(paper).with("unité", paper))),
@@ -91,8 +92,8 @@ final class UnitRules {
                             .states("Une note d'épreuve déjà gardée par un candidat inscrit avant 2022 est vérifiée.")
                             .cites("Consignes académiques de la session 2023, « épreuves maîtresses »")
                             .sinceSession(2023)
-                            .says("Vous étiez inscrit avant 2022 et vous gardiez déjà la note de l'épreuve {unité} : le"
-                                    + " {bureau} vérifie.")
+                            .says(
+                                    "Votre première inscription date d'avant 2022 et vous gardiez déjà la note de l'épreuve {unité} : le {bureau} vérifie.")
                             .curedBy("Joignez le relevé de notes qui montre que cette note était déjà gardée.")
                             .each(facts -> papersKept(facts)
                                     .filter(paper -> isProtected(facts, paper.getValue()))
@@ -108,8 +109,8 @@ final class UnitRules {
                     Rule.informs("R-51", Topic.UNITS)
                             .states("L'absence à une épreuve obligatoire est éliminatoire.")
                             .cites(Citation.education("D. 643-24"))
-                            .says("Si vous êtes absent à une épreuve obligatoire, vous ne pouvez pas avoir le diplôme"
-                                    + " cette année. En cas de force majeure prouvée, l'absence compte zéro.")
+                            .says(
+                                    "Une absence à une épreuve obligatoire empêche d'avoir le diplôme cette année. En cas de force majeure prouvée, l'absence compte zéro.")
                             .curedBy("Présentez-vous à chaque épreuve que vous avez choisi de passer.")
                             .when(facts -> facts.specialty() != null)));
 

@@ -1,8 +1,10 @@
 package fr.preinscription.wizard;
 
+import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.registration.Registrations;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,11 +15,15 @@ class Accesses {
     private final Drafts drafts;
     private final DraftCookie cookie;
     private final Registrations registrations;
+    private final Campaigns campaigns;
+    private final Clock clock;
 
-    Accesses(Drafts drafts, DraftCookie cookie, Registrations registrations) {
+    Accesses(Drafts drafts, DraftCookie cookie, Registrations registrations, Campaigns campaigns, Clock clock) {
         this.drafts = drafts;
         this.cookie = cookie;
         this.registrations = registrations;
+        this.campaigns = campaigns;
+        this.clock = clock;
     }
 
     Optional<Draft> draft(HttpServletRequest request) {
@@ -34,6 +40,20 @@ class Accesses {
                 .flatMap(draft -> Optional.ofNullable(draft.baseRegistration())
                         .map(registration -> new Access(draft, registrations.find(registration))))
                 .orElseThrow(() -> new Detour("/mon-inscription"));
+    }
+
+    /** Whether the campaign of the registration is open now. */
+    boolean isOpen(Access access) {
+        return campaigns
+                .find(access.registration().session())
+                .filter(campaign -> campaign.isOpenAt(clock.instant()))
+                .isPresent();
+    }
+
+    /** Whether the candidate may change the registration online; a withdrawn one may be taken back. */
+    boolean isChangeable(Access access) {
+        var status = access.registration().status();
+        return isOpen(access) && (status.equals("PREREGISTERED") || status.equals("WITHDRAWN"));
     }
 
     /** From now on this browser works on a draft that changes this registration. */

@@ -8,21 +8,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 record AddressForm(
-        @Size(max = 100, message = "Ce nom est trop long (100 caractères au plus).") @Nullable
-        String careOf,
+        @NotBlank(message = "Écrivez le numéro et la rue, ou le nom du lieu.")
+        @Size(max = 100, message = "Cette ligne est trop longue (100 caractères au plus).")
+        @Nullable
+        String street,
 
         @Size(max = 100, message = "Cette ligne est trop longue (100 caractères au plus).") @Nullable
         String complement,
 
-        @NotBlank(message = "Écrivez le numéro et la rue, ou le nom du lieu.")
-        @Size(max = 100, message = "Cette ligne est trop longue (100 caractères au plus).")
-        @Nullable
-        String street) {
+        @Size(max = 100, message = "Ce nom est trop long (100 caractères au plus).") @Nullable
+        String careOf) {
 
     static AddressForm of(Answers.@Nullable Address address) {
         return address == null
                 ? new AddressForm(null, null, null)
-                : new AddressForm(address.careOf(), address.complement(), address.street());
+                : new AddressForm(address.street(), address.complement(), address.careOf());
     }
 
     void check(BindingResult errors, Answers.@Nullable Residence residence) {

@@ -3,6 +3,7 @@ package fr.preinscription.wizard;
 import fr.preinscription.catalogue.Commune;
 import fr.preinscription.catalogue.Communes;
 import fr.preinscription.catalogue.Countries;
+import fr.preinscription.regulation.Names;
 import fr.preinscription.web.Choice;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -88,12 +89,18 @@ class BirthplaceStep {
         return visit.answer(form.answer(found));
     }
 
+    /** Those of exactly this name; where there is none, those whose name begins so. */
     private List<Commune> found(BirthplaceForm form) {
-        return communes.search(form.typedTown(), LONGEST_LIST).stream()
+        var found = communes.search(form.typedTown(), LONGEST_LIST).stream()
                 .filter(commune -> !commune.needsArrondissement())
                 .sorted(Comparator.comparing(
                         commune -> commune.kind() == Commune.Kind.ARRONDISSEMENT ? commune.code() : ""))
                 .toList();
+        var name = Names.searchKey(form.typedTown());
+        var exact = found.stream()
+                .filter(commune -> Names.searchKey(commune.name()).equals(name))
+                .toList();
+        return exact.isEmpty() ? found : exact;
     }
 
     private static String show(Visit visit, List<Commune> found, Model model) {

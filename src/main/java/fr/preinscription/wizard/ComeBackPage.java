@@ -62,6 +62,7 @@ class ComeBackPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return VIEW;
         }
+        attempts.succeeded(form.number());
         accesses.open(opened.get(), response);
         return "redirect:" + FollowUpPage.PATH;
     }

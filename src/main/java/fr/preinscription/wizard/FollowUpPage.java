@@ -2,10 +2,7 @@ package fr.preinscription.wizard;
 
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.registration.Registrations;
-import fr.preinscription.web.ReceivedAt;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.Comparator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,21 +22,18 @@ class FollowUpPage {
     private final Accesses accesses;
     private final DraftCookie cookie;
     private final AccessKeyOnScreen key;
-    private final Clock clock;
 
     FollowUpPage(
             Registrations registrations,
             Campaigns campaigns,
             Accesses accesses,
             DraftCookie cookie,
-            AccessKeyOnScreen key,
-            Clock clock) {
+            AccessKeyOnScreen key) {
         this.registrations = registrations;
         this.campaigns = campaigns;
         this.accesses = accesses;
         this.cookie = cookie;
         this.key = key;
-        this.clock = clock;
     }
 
     @GetMapping("/suivi")
@@ -54,8 +48,8 @@ class FollowUpPage {
                                 .reversed())
                         .toList());
         model.addAttribute("accessKey", key.of(access).orElse(null));
-        model.addAttribute("open", isOpen(access));
-        model.addAttribute("changeable", isChangeable(access));
+        model.addAttribute("open", accesses.isOpen(access));
+        model.addAttribute("changeable", accesses.isChangeable(access));
         model.addAttribute("ofCampaign", campaigns.find(registration.session()).orElse(null));
         model.addAttribute(
                 "changing", access.isUpToDate() && !access.draft().answers().equals(registration.answers()));
@@ -65,7 +59,7 @@ class FollowUpPage {
     /** Goes on with the changes begun, unless another version was made meanwhile. */
     @PostMapping("/modifier")
     String change(Access access, HttpServletResponse response) {
-        if (!isChangeable(access)) {
+        if (!accesses.isChangeable(access)) {
             return "redirect:" + PATH;
         }
         if (!access.isUpToDate()) {
@@ -74,36 +68,9 @@ class FollowUpPage {
         return "redirect:" + Step.CHECK.path();
     }
 
-    @GetMapping("/desistement")
-    String askToWithdraw(Access access, Model model) {
-        if (!isChangeable(access)) {
-            return "redirect:" + PATH;
-        }
-        model.addAttribute("registration", access.registration());
-        return "return/withdraw";
-    }
-
-    @PostMapping("/desistement")
-    String withdraw(Access access, HttpServletRequest request) {
-        registrations.withdraw(access.registration().id(), ReceivedAt.of(request));
-        return "redirect:" + PATH;
-    }
-
     @PostMapping("/quitter")
     String leave(HttpServletResponse response) {
         cookie.clear(response);
         return "redirect:/";
-    }
-
-    private boolean isChangeable(Access access) {
-        var status = access.registration().status();
-        return isOpen(access) && (status.equals("PREREGISTERED") || status.equals("WITHDRAWN"));
-    }
-
-    private boolean isOpen(Access access) {
-        return campaigns
-                .find(access.registration().session())
-                .filter(campaign -> campaign.isOpenAt(clock.instant()))
-                .isPresent();
     }
 }

@@ -34,9 +34,7 @@ class IdentityStep {
             Model model,
             HttpServletResponse response) {
         form.check(errors);
-        if (!errors.hasErrors()) {
-            form.show(visit.judgeAnswer(form.answer(), Topic.NAMES), errors);
-        }
+        form.show(visit.judgeAnswer(form.answer(), Topic.NAMES), errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return visit.show(VIEW, model);

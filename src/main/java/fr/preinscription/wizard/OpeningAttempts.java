@@ -34,6 +34,11 @@ class OpeningAttempts {
         byNumber(number).ifPresent(attempts::failed);
     }
 
+    /** Whoever opens the registration in the end did not guess. */
+    void succeeded(@Nullable String number) {
+        byNumber(number).ifPresent(attempts::succeeded);
+    }
+
     private static String byAddress(String address) {
         return "opening from " + address;
     }

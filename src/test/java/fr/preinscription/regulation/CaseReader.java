@@ -100,7 +100,13 @@ final class CaseReader {
                         node.text("communeCode"),
                         node.text("name"),
                         node.text("country"),
-                        node.constant("kind", AddressKind.class));
+                        kind(node));
+    }
+
+    /** Any kind that is written is a kind. */
+    private static AddressKind kind(Node address) {
+        AddressKind known = address.constant("kind", AddressKind.class);
+        return known != null || Facts.empty(address.text("kind")) ? known : AddressKind.HOSPITAL;
     }
 
     private static Contact contact(Node node) {

@@ -140,7 +140,7 @@ class RegistrationStory {
         fill("periods[0].employer", "Librairie des Arcades");
         submit("Continuer");
         at("specialite");
-        fill("q", "mco");
+        page.locator("input[type=search]").fill("mco");
         page.locator("form[role=search] button").click();
         choose("slug", "management-commercial-operationnel");
         look("specialty");

@@ -30,7 +30,7 @@ import org.springframework.context.annotation.Import;
                     classes = org.springframework.boot.context.TypeExcludeFilter.class)
         })
 @ConfigurationPropertiesScan("fr.preinscription.academy")
-@Import(SamplerController.class)
+@Import({SamplerController.class, CampaignOfTheTests.class})
 class Hall {
 
     @Bean

@@ -100,6 +100,13 @@ class IdentityStepTests {
     }
 
     @Test
+    void tells_everything_at_once() {
+        var page = walk.answer(token, PATH, "birthName", "Dupont2");
+
+        assertThat(page.errorLinks()).containsExactly("birthName", "firstName");
+    }
+
+    @Test
     void accepts_papers_without_a_first_name() {
         var page = walk.answer(token, PATH, "birthName", "Y", "noFirstName", "true");
 

@@ -9,72 +9,42 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * L'état civil.
+ * La naissance : date, lieu, minorité.
  *
- * <p>Notice, partie II : « soyez vigilant quant à l'exactitude de vos coordonnées (nom, prénoms – saisir deux prénoms si
- * possible – date et lieu de naissance, adresse postale précise et complète) ».
+ * <p>Notice, partie II : « soyez vigilant quant à l'exactitude de vos coordonnées ([…] date et lieu de naissance […]) ».
+ * Code civil, article 371-1 : l'autorité parentale.
  */
-final class IdentityRules {
+final class BirthRules {
 
     /** Ages outside which a date of birth is probably a slip; never a condition. */
     private static final int UNLIKELY_UNDER = 16;
 
     private static final int UNLIKELY_FROM = 81;
 
-    /** Code civil, articles 371-1 and 388. */
-    static final int MAJORITY = 18;
+    /** Code civil, article 388. */
+    private static final int MAJORITY = 18;
 
     /** Paris, Lyon and Marseille as a whole: an arrondissement is expected. */
     private static final Set<String> WITHOUT_ARRONDISSEMENT = Set.of("75056", "69123", "13055");
 
     private static final String NOTICE =
             Citation.notice("partie II « soyez vigilant quant à l'exactitude de vos coordonnées »");
-    private static final String COPY =
-            "Recopiez exactement votre pièce d'identité. Ces informations seront imprimées sur votre diplôme.";
-    private static final String CHARACTERS = "Utilisez seulement des lettres, des espaces, le tiret et l'apostrophe.";
 
     static final RuleGroup GROUP = new RuleGroup(
-            "L'état civil",
+            "La naissance",
             List.of(
                     "R-19 : ni âge, ni nationalité, ni frais, ni baccalauréat ne sont des conditions.",
-                    "A-32 : « deux prénoms si possible » : un avertissement, pas un refus.",
-                    "A-35 : la notice ne dit rien des mineurs ; le représentant légal signe aussi (code civil).",
+                    "A-35 : la notice ne dit rien des mineurs ; le représentant légal signe aussi (code civil). Un mineur"
+                            + " émancipé signe seul et joint la preuve : le bureau regarde.",
                     "R-24 : la commune est celle du jour de la naissance ; l'existence du code dans la liste des"
                             + " communes se vérifie à la saisie."),
             List.of(
-                    Rule.blocks("R-20", Topic.NAMES)
-                            .states("Le nom de naissance est obligatoire.")
-                            .cites(NOTICE)
-                            .says("Écrivez votre nom de naissance. " + COPY)
-                            .curedBy("Écrivez votre nom de naissance.")
-                            .when(facts -> Facts.empty(birthName(facts))),
-                    Rule.blocks("R-20", Topic.NAMES)
-                            .states("Un premier prénom est obligatoire.")
-                            .cites(NOTICE)
-                            .says("Écrivez au moins un prénom. " + COPY)
-                            .curedBy("Écrivez vos prénoms.")
-                            .when(facts -> firstNames(facts).isEmpty()),
                     Rule.blocks("R-20", Topic.BIRTH)
                             .states("La date de naissance est obligatoire.")
                             .cites(NOTICE)
-                            .says("Écrivez votre date de naissance. " + COPY)
+                            .says("Écrivez votre date de naissance. Elle sera imprimée sur votre diplôme.")
                             .curedBy("Écrivez votre date de naissance.")
                             .when(facts -> facts.birthDate() == null),
-                    Rule.blocks("R-21", Topic.NAMES)
-                            .states("Un nom s'écrit avec des lettres latines, accentuées ou non, l'espace, le tiret,"
-                                    + " l'apostrophe et le point, sur cent caractères au plus.")
-                            .cites(NOTICE + " ; " + Citation.publicRelations("L. 111-3"))
-                            .says("« {nom} » contient un caractère qui n'est pas possible. " + CHARACTERS)
-                            .curedBy("Corrigez « {nom} ».")
-                            .each(facts -> names(facts)
-                                    .filter(name -> !Names.wellWritten(name))
-                                    .map(name -> Finding.WHOLE.with("nom", name))),
-                    Rule.warns("R-22", Topic.NAMES)
-                            .states("Un second prénom est recommandé.")
-                            .cites(Citation.notice("partie II « saisir deux prénoms si possible »"))
-                            .says("Si votre pièce d'identité indique un deuxième prénom, écrivez-le aussi.")
-                            .curedBy("Ajoutez votre deuxième prénom, si vous en avez un.")
-                            .when(facts -> firstNames(facts).size() == 1),
                     Rule.blocks("R-23", Topic.BIRTH)
                             .states("La date de naissance existe ; seuls le jour et le mois ensemble peuvent être"
                                     + " inconnus.")
@@ -108,15 +78,15 @@ final class IdentityRules {
                     Rule.warns("R-23", Topic.BIRTH)
                             .states("Avant 16 ans, ou à partir de 81 ans, la date de naissance est à vérifier.")
                             .cites(NOTICE)
-                            .says("Vous êtes né le {naissance}. Vérifiez votre date de naissance.")
+                            .says("Vous indiquez une naissance le {naissance}. Vérifiez cette date.")
                             .curedBy("Corrigez votre date de naissance si elle est fausse.")
-                            .each(IdentityRules::unlikelyAge),
+                            .each(BirthRules::unlikelyAge),
                     Rule.flags("R-23", Topic.BIRTH)
                             .states("Avant 16 ans, ou à partir de 81 ans, le bureau vérifie la date de naissance.")
                             .cites(NOTICE)
-                            .says("Vous êtes né le {naissance}. Le {bureau} vérifiera cette date.")
+                            .says("Vous indiquez une naissance le {naissance}. Le {bureau} vérifiera cette date.")
                             .curedBy("Corrigez votre date de naissance si elle est fausse.")
-                            .each(IdentityRules::unlikelyAge),
+                            .each(BirthRules::unlikelyAge),
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
                             .states("Né en France : la commune de naissance est choisie dans la liste.")
                             .cites(NOTICE)
@@ -130,7 +100,7 @@ final class IdentityRules {
                             .states("Né à Paris, Lyon ou Marseille : l'arrondissement est choisi.")
                             .cites(NOTICE)
                             .says("Pour Paris, Lyon ou Marseille, choisissez aussi l'arrondissement.")
-                            .curedBy("Choisissez l'arrondissement où vous êtes né.")
+                            .curedBy("Choisissez l'arrondissement de votre naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);
                                 return place != null
@@ -140,7 +110,7 @@ final class IdentityRules {
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
                             .states("Né à l'étranger : le nom de la ville est écrit.")
                             .cites(NOTICE)
-                            .says("Vous êtes né à l'étranger : choisissez le pays et écrivez le nom de la ville.")
+                            .says("Naissance à l'étranger : choisissez le pays et écrivez le nom de la ville.")
                             .curedBy("Écrivez le nom de votre ville de naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);
@@ -154,32 +124,13 @@ final class IdentityRules {
                             .curedBy("Faites signer la confirmation par votre représentant légal.")
                             .when(facts -> facts.youngerThan(MAJORITY))));
 
-    private IdentityRules() {}
+    private BirthRules() {}
 
     private static Stream<Finding> unlikelyAge(Facts facts) {
         LocalDate birth = facts.birthDayForAge();
         return birth != null && (facts.youngerThan(UNLIKELY_UNDER) || !facts.youngerThan(UNLIKELY_FROM))
                 ? Stream.of(Finding.WHOLE.with("naissance", French.day(birth)))
                 : Stream.empty();
-    }
-
-    private static @Nullable String birthName(Facts facts) {
-        Identity identity = facts.identity();
-        return identity == null ? null : identity.birthName();
-    }
-
-    private static List<String> firstNames(Facts facts) {
-        Identity identity = facts.identity();
-        return identity == null
-                ? List.of()
-                : identity.firstNames().stream().filter(name -> !name.isBlank()).toList();
-    }
-
-    private static Stream<String> names(Facts facts) {
-        Identity identity = facts.identity();
-        String usageName = identity == null ? null : identity.usageName();
-        return Stream.concat(Stream.of(Facts.text(birthName(facts)), Facts.text(usageName)), firstNames(facts).stream())
-                .filter(name -> !name.isBlank());
     }
 
     private static @Nullable Place birthPlace(Facts facts) {
