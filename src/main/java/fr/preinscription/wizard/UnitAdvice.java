@@ -29,11 +29,7 @@ record UnitAdvice(
 
     static final UnitAdvice NONE = new UnitAdvice(List.of(), List.of(), null, null);
 
-    boolean isEmpty() {
-        return refusals.isEmpty() && remarks.isEmpty() && lastSession == null && renunciation == null;
-    }
-
-    /** By code of unit; the regulation is asked twice, whatever the number of units. */
+    /** By code of the units told in full; the regulation is asked twice, whatever the number of units. */
     static Map<String, UnitAdvice> of(Visit visit, UnitsForm form) {
         var keptInstead = form.with(unit -> unit.givesUpMark() ? unit.keeping(visit.session() - 1) : unit);
         var refused = bySubject(visit.judge(visit.answers().with(keptInstead.answer(Set.of())), Topic.UNITS)
@@ -51,6 +47,9 @@ record UnitAdvice(
         var advice = new LinkedHashMap<String, UnitAdvice>();
         for (var unit : form.all()) {
             var code = String.valueOf(unit.code());
+            if (!unit.isToldInFull()) {
+                continue;
+            }
             var refusals = blocks.getOrDefault(code, List.of());
             var renunciation = keepable.contains(code) ? warnings.getOrDefault(code, List.of()) : List.<String>of();
             advice.put(
@@ -62,6 +61,14 @@ record UnitAdvice(
                             renunciation.isEmpty() ? null : String.join(" ", renunciation)));
         }
         return advice;
+    }
+
+    /** Codes of the units whose mark, given up, could have been kept. */
+    static Set<String> givenUp(Map<String, UnitAdvice> advice) {
+        return advice.entrySet().stream()
+                .filter(one -> one.getValue().renunciation() != null)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static @Nullable Integer lastSession(Visit visit, UnitForm unit) {

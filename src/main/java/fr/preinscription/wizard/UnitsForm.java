@@ -3,6 +3,7 @@ package fr.preinscription.wizard;
 import fr.preinscription.catalogue.Specialty.Grid;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.regulation.Candidacy.UnitStatus;
+import fr.preinscription.regulation.ExamForm;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,13 +32,38 @@ record UnitsForm(
         @Size(max = 1000, message = "Écrivez 1 000 caractères au maximum.") @Nullable
         String postponed) {
 
-    /** Every unit of the grid in its order, each with what is already known of it. */
-    static UnitsForm of(String id, Grid grid, Answers.@Nullable Units known, Function<String, UnitForm> absent) {
+    /**
+     * What the page starts from: the answers already given about this diploma; else the marks of last session, and what to
+     * do with them is asked. Who has no mark sits everything, in the global form (R-48).
+     */
+    static UnitsForm start(Visit visit) {
+        var answered = visit.answers().units();
+        if (answered != null && isSameDiploma(answered.grid(), visit.grid())) {
+            return of(visit, answered);
+        }
+        var exam = visit.answers().form();
+        var sitsAll = !UnitsPage.hasMarks(visit) && exam != null && exam.form() == ExamForm.GLOBAL;
+        return of(visit, prefill(visit)).with(unit -> unit.with(sitsAll ? UnitStatus.SIT : null));
+    }
+
+    /** Answers of last session, when they are about the same specialty. */
+    static Answers.@Nullable Units prefill(Visit visit) {
+        return Objects.equals(visit.prefill().specialty(), visit.answers().specialty())
+                ? visit.prefill().units()
+                : null;
+    }
+
+    /** Whether two grids differ at most by the form of the exam, which the last part of their identity tells. */
+    private static boolean isSameDiploma(String one, String other) {
+        return one.substring(0, one.lastIndexOf('/') + 1).equals(other.substring(0, other.lastIndexOf('/') + 1));
+    }
+
+    private static UnitsForm of(Visit visit, Answers.@Nullable Units known) {
         return new UnitsForm(
-                id,
-                each(grid, code -> {
+                visit.grid(),
+                each(visit.units(), code -> {
                     var unit = known == null ? null : known.choices().get(code);
-                    return unit == null ? absent.apply(code) : UnitForm.of(code, unit);
+                    return unit == null ? UnitForm.empty(code) : UnitForm.of(code, unit);
                 }),
                 known == null ? null : known.keptMarks(),
                 known == null ? null : known.exemptions(),

@@ -1,14 +1,10 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.catalogue.Specialties;
-import fr.preinscription.registration.Answers;
 import fr.preinscription.regulation.Candidacy.UnitStatus;
 import fr.preinscription.regulation.ExamForm;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,17 +29,10 @@ class UnitsStep {
 
     @GetMapping
     String show(Visit visit, Model model) {
-        var answered = visit.answers().units();
-        var prefill =
-                Objects.equals(visit.prefill().specialty(), visit.answers().specialty())
-                        ? visit.prefill().units()
-                        : null;
-        var form = answered != null && isSameDiploma(answered.grid(), visit.grid())
-                ? UnitsForm.of(visit.grid(), visit.units(), answered, UnitForm::empty)
-                : proposed(visit, prefill);
+        var form = UnitsForm.start(visit);
         model.addAttribute("form", form);
         var view = page(visit, form, model);
-        model.addAttribute("prefilled", answered == null && prefill != null);
+        model.addAttribute("prefilled", visit.answers().units() == null && UnitsForm.prefill(visit) != null);
         return view;
     }
 
@@ -72,11 +61,7 @@ class UnitsStep {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(visit, form, model);
         }
-        var keepable = advice.entrySet().stream()
-                .filter(one -> one.getValue().renunciation() != null)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return visit.answer(form.answer(keepable));
+        return visit.answer(form.answer(UnitAdvice.givenUp(advice)));
     }
 
     private String page(Visit visit, UnitsForm form, Model model) {
@@ -89,18 +74,5 @@ class UnitsStep {
         }
         model.addAttribute("page", UnitsPage.of(visit, specialties, UnitAdvice.of(visit, form)));
         return visit.show("wizard/units", model);
-    }
-
-    /** Marks of last session are proposed; what to do with them is asked. Who has none sits everything. */
-    private static UnitsForm proposed(Visit visit, Answers.@Nullable Units prefill) {
-        var exam = visit.answers().form();
-        var sitsAll = !UnitsPage.hasMarks(visit) && exam != null && exam.form() == ExamForm.GLOBAL;
-        return UnitsForm.of(visit.grid(), visit.units(), prefill, UnitForm::empty)
-                .with(unit -> unit.with(sitsAll ? UnitStatus.SIT : null));
-    }
-
-    /** Whether two grids differ at most by the form of the exam, which the last part of their identity tells. */
-    private static boolean isSameDiploma(String one, String other) {
-        return one.substring(0, one.lastIndexOf('/') + 1).equals(other.substring(0, other.lastIndexOf('/') + 1));
     }
 }

@@ -35,13 +35,21 @@ record VerdictForm(@Nullable List<Box> boxes) {
                 .collect(Collectors.toSet());
     }
 
-    void check(BindingResult errors) {
+    /** @param warnings those of the page, in the order of the boxes */
+    void check(BindingResult errors, List<Breach> warnings) {
         for (var index = 0; index < all().size(); index++) {
             if (!all().get(index).isRead()) {
                 errors.rejectValue(
-                        "boxes[" + index + "].read", "missing", "Cochez cette case pour dire que vous avez lu.");
+                        "boxes[" + index + "].read",
+                        "missing",
+                        "Lisez et cochez\u00a0: " + beginning(warnings.get(index)));
             }
         }
+    }
+
+    private static String beginning(Breach warning) {
+        var end = warning.message().indexOf(". ");
+        return end < 0 ? warning.message() : warning.message().substring(0, end + 1);
     }
 
     private List<Box> all() {

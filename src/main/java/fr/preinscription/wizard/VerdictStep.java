@@ -35,7 +35,7 @@ class VerdictStep {
         var page = VerdictPage.of(visit);
         var form = VerdictForm.of(page.toRead(), typed.read());
         var errors = new BeanPropertyBindingResult(form, "form");
-        form.check(errors);
+        form.check(errors, page.toRead());
         if (!page.isPossible() || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("form", form);

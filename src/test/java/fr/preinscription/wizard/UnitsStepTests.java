@@ -72,9 +72,9 @@ class UnitsStepTests {
                 Exams.employee().specialty("gestion-de-la-pme").global().json());
 
         var page = walk.page(token, PATH);
-        assertThat(page.html().select(".paper h2").eachText()).containsExactly("Épreuve E2", "Épreuve E5");
+        assertThat(page.html().select(".paper-of-several h2").eachText()).containsExactly("Épreuve E2", "Épreuve E5");
         assertThat(page.html()
-                        .select(".paper:has(h2)")
+                        .select(".paper-of-several")
                         .first()
                         .select(".unit > .group > legend")
                         .eachText())
@@ -245,6 +245,13 @@ class UnitsStepTests {
                 .doesNotContain("2029");
         assertThat(page.typed("units[0].mark")).isEqualTo("12,5");
         assertThat(walk.answers(token).units()).isNull();
+    }
+
+    @Test
+    void says_nothing_yet_of_a_unit_half_told() {
+        var page = answer(repeating(), "action", "verifier", "units[0].status", "KEEP", "units[0].mark", "12");
+
+        assertThat(page.html().getElementById("conseil-0").text()).isEmpty();
     }
 
     @Test

@@ -166,7 +166,7 @@ class VerdictStepTests {
         var page = walk.answer(token, PATH, ticks(boxes, 0));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errorLinks()).hasSize(boxes.size()).first().isEqualTo("boxes0.read");
-        assertThat(page.errorAt("boxes0.read")).isEqualTo("Cochez cette case pour dire que vous avez lu.");
+        assertThat(page.errorAt("boxes0.read")).startsWith("Lisez et cochez");
 
         page = walk.answer(token, PATH, ticks(boxes, boxes.size()));
         assertThat(page.location()).isEqualTo("/inscription/identite");
