@@ -88,6 +88,15 @@ final class BirthRules {
                             .curedBy("Corrigez votre date de naissance si elle est fausse.")
                             .each(BirthRules::unlikelyAge),
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
+                            .states("Le pays de naissance est choisi.")
+                            .cites(NOTICE)
+                            .says("Choisissez votre pays de naissance.")
+                            .curedBy("Choisissez votre pays de naissance.")
+                            .when(facts -> {
+                                Place place = birthPlace(facts);
+                                return place != null && Facts.empty(place.country());
+                            }),
+                    Rule.blocks("R-24", Topic.BIRTHPLACE)
                             .states("Né en France : la commune de naissance est choisie dans la liste.")
                             .cites(NOTICE)
                             .says("Choisissez votre ville de naissance dans la liste.")
@@ -114,7 +123,7 @@ final class BirthRules {
                             .curedBy("Écrivez le nom de votre ville de naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);
-                                return place != null && !french(place) && Facts.empty(place.name());
+                                return place != null && abroad(place) && Facts.empty(place.name());
                             }),
                     Rule.warns("R-28", Topic.BIRTH)
                             .states("Pour un mineur, le représentant légal signe aussi la confirmation.")
@@ -139,6 +148,10 @@ final class BirthRules {
     }
 
     private static boolean french(Place place) {
-        return place.country() == null || "FR".equals(place.country());
+        return "FR".equals(place.country());
+    }
+
+    private static boolean abroad(Place place) {
+        return !Facts.empty(place.country()) && !french(place);
     }
 }

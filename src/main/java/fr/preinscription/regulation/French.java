@@ -9,12 +9,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How dates, lists and punctuation are written for a candidate. */
 final class French {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRANCE);
+
+    private static final Pattern QUANTITY = Pattern.compile("(\\d) (h|mois|ans)\\b");
 
     private French() {}
 
@@ -46,12 +49,12 @@ final class French {
 
     /** Non-breaking spaces where French wants them. */
     static String typeset(String text) {
-        return text.replace(" :", "\u00a0:")
+        String spaced = text.replace(" :", "\u00a0:")
                 .replace(" ;", "\u00a0;")
                 .replace(" ?", "\u00a0?")
                 .replace(" !", "\u00a0!")
                 .replace("« ", "«\u00a0")
-                .replace(" »", "\u00a0»")
-                .replaceAll("(\\d) (h|mois|ans)\\b", "$1\u00a0$2");
+                .replace(" »", "\u00a0»");
+        return QUANTITY.matcher(spaced).replaceAll("$1\u00a0$2");
     }
 }

@@ -4,9 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -41,7 +42,7 @@ final class ResponseHeaders extends OncePerRequestFilter {
     }
 
     static Map<String, String> headers(boolean https) {
-        var headers = new LinkedHashMap<String, String>();
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.put("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
@@ -61,6 +62,26 @@ final class ResponseHeaders extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         headers.forEach(response::setHeader);
-        chain.doFilter(request, response);
+        chain.doFilter(request, new Replaceable(response, headers));
+    }
+
+    /** A page that says better replaces what is said here: two policies side by side would both apply. */
+    private static final class Replaceable extends HttpServletResponseWrapper {
+
+        private final Map<String, String> headers;
+
+        Replaceable(HttpServletResponse response, Map<String, String> headers) {
+            super(response);
+            this.headers = headers;
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (headers.containsKey(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
     }
 }

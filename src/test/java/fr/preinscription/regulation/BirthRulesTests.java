@@ -60,7 +60,11 @@ class BirthRulesTests {
         "FR, 13055, Marseille, blocks R-24",
         "FR, '',    Albi,    blocks R-24",
         "JP, ,      Kyoto,   nothing",
-        "JP, 99217, '',      blocks R-24"
+        "JP, 99217, '',      blocks R-24",
+        "'', '',    Albi,    blocks R-24",
+        "'', 81004, Albi,    blocks R-24",
+        "'', '',    '',      blocks R-24",
+        ", ,        Kaboul,  blocks R-24"
     })
     void birthPlace(String country, String code, String name, String judgement) {
         assertThat(Candidates.employee()

@@ -55,6 +55,28 @@ class RegulationTests {
         assertThat(verdict.papers()).extracting(OwedPaper::code).containsExactly("D-CONF", "D-ID", "D-REL", "D-TRAV");
     }
 
+    /** A form that has just been opened, or facts that were lost: judged, never an error. */
+    @Test
+    void nothingAnsweredIsJudgedToo() {
+        Candidacy blank =
+                Candidacy.builder(Candidates.employee().candidacy().at()).build();
+        Verdict verdict = Regulation.judge(blank, Candidates.session(2021), Candidates.CURRICULUM);
+        assertThat(verdict.blocks())
+                .extracting(Breach::ruleId)
+                .contains("R-08", "R-20", "R-24", "R-25", "R-26", "R-37", "R-38");
+        Candidacy chosen = blank.toBuilder().specialty("MCO").build();
+        assertThat(Regulation.judge(chosen, Candidates.session(2021), Candidates.CURRICULUM)
+                        .blocks())
+                .extracting(Breach::ruleId)
+                .contains("R-11", "R-69", "R-79", "R-80");
+        for (CandidateCategory category : CandidateCategory.values()) {
+            Candidacy entered = chosen.toBuilder().category(category).build();
+            assertThat(Regulation.judge(entered, Candidates.session(2021), Candidates.CURRICULUM)
+                            .decision())
+                    .isEqualTo(Decision.REFUSED);
+        }
+    }
+
     @Test
     void everyTopicHasItsBreach() {
         assertThat(Regulation.GROUPS.stream()

@@ -67,6 +67,14 @@ class ResponseHeadersTests {
     }
 
     @Test
+    void aPageWithAPolicyOfItsOwnHasNoSecondOne() {
+        var headers = browser.get("/autre-politique").response().headers();
+
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("sandbox");
+        assertThat(headers.allValues("Cache-Control")).containsExactly("no-cache");
+    }
+
+    @Test
     void theOnlyCookieIsTheTokenOfTheForms() {
         var cookies = browser.get("/echantillon").response().headers().allValues("Set-Cookie");
 

@@ -92,4 +92,12 @@ class SamplerController {
     List<Choice> json() {
         return Choice.yesNo();
     }
+
+    @GetMapping("/autre-politique")
+    org.springframework.http.ResponseEntity<String> otherPolicy() {
+        return org.springframework.http.ResponseEntity.ok()
+                .header("content-security-policy", "sandbox")
+                .cacheControl(org.springframework.http.CacheControl.noCache())
+                .body("");
+    }
 }

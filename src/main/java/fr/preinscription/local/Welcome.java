@@ -1,0 +1,40 @@
+package fr.preinscription.local;
+
+import java.net.URI;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says, once the local run is ready, what to open and what to try. */
+@Component
+@Profile("local")
+class Welcome {
+
+    private final URI site;
+
+    Welcome(@Value("${preinscription.public-address}") URI site) {
+        this.site = site;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void say() {
+        var samples = LocalCandidates.samples().stream()
+                .map(sample ->
+                        "    %s, né(e) le %s : %s".formatted(sample.number(), sample.birthDate(), sample.situation()))
+                .collect(Collectors.joining(System.lineSeparator()));
+        System.out.printf("""
+
+                  Préinscription, démonstration de la session %d (dates inventées)
+
+                  Le site              %s
+                  Les courriels reçus  %s/courriels
+
+                  Numéros de candidat de la session %d, pour essayer le préremplissage :
+                %s
+
+                """, LocalCampaign.SESSION, site, site, LocalCampaign.SESSION - 1, samples);
+    }
+}
