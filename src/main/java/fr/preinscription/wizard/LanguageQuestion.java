@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status what the candidate does with the unit of the compulsory language; null when no such unit is known
  * @param proposed languages that may be chosen; one alone is not asked
+ * @param ownList whether they are the list of this specialty, known for certain
  * @param second languages of the second compulsory language, empty when there is none
  */
-record LanguageQuestion(@Nullable UnitStatus status, List<Language> proposed, List<Language> second) {
+record LanguageQuestion(@Nullable UnitStatus status, List<Language> proposed, boolean ownList, List<Language> second) {
 
     static LanguageQuestion of(Visit visit, Languages languages) {
         var grid = visit.units();
@@ -32,6 +33,7 @@ record LanguageQuestion(@Nullable UnitStatus status, List<Language> proposed, Li
         return new LanguageQuestion(
                 status,
                 status == null || status == UnitStatus.SIT ? allowed(rule, languages, session, national) : national,
+                rule.filter(LanguageQuestion::isCertain).isPresent(),
                 grid.languageRule(LanguageRole.LVB)
                         .map(second -> isCertain(second)
                                 ? languages.allowed(second, session)

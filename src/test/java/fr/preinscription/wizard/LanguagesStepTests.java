@@ -34,17 +34,17 @@ class LanguagesStepTests {
         assertThat(page.html().select("#compulsory option").eachAttr("value"))
                 .contains("anglais", "portugais")
                 .doesNotContain("suedois", LanguagesForm.NONE);
+        assertThat(page.text()).contains("La liste vient du règlement de votre BTS.");
         assertThat(page.typed("compulsory")).isEmpty();
         assertThat(page.html().select("[name=second]")).isEmpty();
     }
 
     @Test
     void offers_the_national_list_where_that_of_the_specialty_is_not_certain() {
-        assertThat(walk.page(start(mco("{}")), PATH)
-                        .html()
-                        .select("#compulsory option")
-                        .eachAttr("value"))
-                .contains("anglais", "suedois");
+        var page = walk.page(start(mco("{}")), PATH);
+
+        assertThat(page.html().select("#compulsory option").eachAttr("value")).contains("anglais", "suedois");
+        assertThat(page.text()).contains("Le bureau vérifiera votre choix.").doesNotContain("La liste vient");
     }
 
     @Test
