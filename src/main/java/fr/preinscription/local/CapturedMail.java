@@ -36,8 +36,15 @@ record CapturedMail(
     record Attachment(String name, String type, byte[] bytes) {}
 
     /** Addresses written in the text. */
-    List<String> links() {
+    public List<String> links() {
         return LINK.matcher(text).results().map(MatchResult::group).distinct().toList();
+    }
+
+    /** The text as paragraphs of lines. */
+    public List<List<String>> paragraphs() {
+        return Arrays.stream(text.strip().split("\\R\\R+"))
+                .map(paragraph -> paragraph.lines().toList())
+                .toList();
     }
 
     static CapturedMail read(String id, Instant at, MimeMessage message) throws MessagingException, IOException {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,6 +119,7 @@ class Letters {
         var from = settings.from() == null ? letterhead.email() : settings.from();
         words.put("subject", subject);
         words.put("letterhead", letterhead);
+        words.put("phones", phones(letterhead));
         words.put("serviceAddress", addressBeyondName(letterhead));
         words.put("from", from);
         return new Letter(
@@ -127,6 +129,13 @@ class Letters {
                 attachment,
                 "Inscriptions au BTS, " + letterhead.academy(),
                 from);
+    }
+
+    /** No number is cut at the end of a line. */
+    private static String phones(Letterhead letterhead) {
+        return letterhead.phones().stream()
+                .map(phone -> phone.replace(' ', '\u00a0'))
+                .collect(Collectors.joining(" ou "));
     }
 
     /** Without the lines that the name of the service says already. */

@@ -54,7 +54,7 @@ class CheckStepTests {
         var page = walk.page(walk.start(finished.form()), PATH);
 
         assertThat(page.text())
-                .contains("absent à une épreuve obligatoire", "Cette inscription est personnelle", "heure de Paris");
+                .contains("absence à une épreuve obligatoire", "Cette inscription est personnelle", "heure de Paris");
     }
 
     @Test
