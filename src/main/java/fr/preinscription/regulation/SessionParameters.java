@@ -151,7 +151,7 @@ public record SessionParameters(
 
     /** The last session for which a mark of that session can be kept. */
     public int lastUsableSession(int markSession) {
-        return markSession + markKeptYears;
+        return Regulation.lastSessionToKeep(markSession, markKeptYears);
     }
 
     /**
