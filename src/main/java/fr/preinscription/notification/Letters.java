@@ -57,7 +57,7 @@ class Letters {
             case CONFIRMATION -> acknowledgement(message, "Confirmation d'inscription");
             case CHANGE -> acknowledgement(message, "Modification d'inscription");
             case ACCESS_LINK -> link(message, "Votre lien pour retrouver votre inscription au BTS");
-            case ALREADY_REGISTERED -> link(message, "Vous êtes déjà inscrit au BTS");
+            case ALREADY_REGISTERED -> link(message, "Vous avez déjà une inscription au BTS");
             case PROOF_CODE -> code(message);
         };
     }
