@@ -48,7 +48,7 @@ public class Chromium implements ExecutionCondition {
     }
 
     /** A fresh profile: no cookie, nothing in the cache. */
-    static synchronized BrowserContext visitor(boolean javaScript, int width) {
+    public static synchronized BrowserContext visitor(boolean javaScript, int width) {
         if (browser == null) {
             var executable = executable().orElseThrow(() -> new IllegalStateException("No Chromium on this machine"));
             var playwright = Playwright.create(

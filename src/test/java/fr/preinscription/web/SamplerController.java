@@ -33,7 +33,8 @@ class SamplerController {
                                 "J'ai une expérience professionnelle dans le domaine du diplôme, comme salarié à temps"
                                         + " plein, à temps partiel ou comme travailleur indépendant")));
         model.addAttribute("now", java.time.Instant.parse("2026-11-20T12:00:00Z"));
-        model.addAttribute("until", java.time.Instant.parse("2026-11-20T16:00:00Z"));
+        model.addAttribute("until", java.time.Instant.parse("2026-11-20T12:40:00Z"));
+        model.addAttribute("communes", List.of());
         model.addAttribute("yesNo", Choice.yesNo());
         model.addAttribute("countries", List.of(Choice.of("FR", "France"), Choice.of("BE", "Belgique")));
         model.addAttribute("head", List.of("Unité", "Note", "Choix"));
@@ -85,6 +86,16 @@ class SamplerController {
     @GetMapping("/gabarit-casse")
     String broken() {
         return "sampler/broken";
+    }
+
+    @GetMapping("/communes")
+    @org.springframework.web.bind.annotation.ResponseBody
+    List<Choice> communes(@RequestParam String codePostal) {
+        return switch (codePostal) {
+            case "31000" -> List.of(Choice.of("31555", "Toulouse"));
+            case "09000" -> List.of(Choice.of("09122", "Foix"), Choice.of("09130", "Ganac"));
+            default -> List.of();
+        };
     }
 
     @GetMapping("/json")

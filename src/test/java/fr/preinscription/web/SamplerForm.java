@@ -47,7 +47,9 @@ record SamplerForm(
 
         @Nullable String version,
         @Nullable Integer months,
-        @Nullable List<@Valid Period> periods) {
+        @Nullable List<@Valid Period> periods,
+        @Nullable String postcode,
+        @Nullable String commune) {
 
     enum Situation {
         FIRST,
@@ -75,6 +77,8 @@ record SamplerForm(
                 null,
                 "3",
                 null,
-                List.of(new Period(null, null)));
+                List.of(new Period(null, null)),
+                null,
+                null);
     }
 }
