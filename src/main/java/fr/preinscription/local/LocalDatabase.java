@@ -2,10 +2,13 @@ package fr.preinscription.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -21,8 +24,11 @@ class LocalDatabase {
     private static final Logger log = LoggerFactory.getLogger(LocalDatabase.class);
     private static final Path DATA = Path.of(".local", "postgres");
 
+    private @Nullable FileChannel held;
+
     @Bean(destroyMethod = "close")
     EmbeddedPostgres embeddedPostgres() throws IOException {
+        holdFolder();
         stopLeftover();
         log.info("Starting the embedded PostgreSQL, data in {}", DATA);
         return EmbeddedPostgres.builder()
@@ -55,6 +61,16 @@ class LocalDatabase {
                 return "";
             }
         };
+    }
+
+    /** One run at a time uses the data: a second one would stop the server of the first. */
+    private void holdFolder() throws IOException {
+        Files.createDirectories(DATA.getParent());
+        var file = FileChannel.open(DATA.resolveSibling("in-use"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        held = file;
+        if (file.tryLock() == null) {
+            throw new IllegalStateException("Another local run uses the folder .local here: stop it first.");
+        }
     }
 
     /** A run that was killed leaves its server behind, still holding the data. */

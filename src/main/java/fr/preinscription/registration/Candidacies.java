@@ -132,7 +132,8 @@ final class Candidacies {
                 residence.commune(),
                 residence.country(),
                 switch (residence.kind()) {
-                    case HOME, THIRD_PARTY -> null;
+                    case HOME -> null;
+                    case THIRD_PARTY -> AddressKind.THIRD_PARTY;
                     case ELECTED_DOMICILE -> AddressKind.ELECTED_DOMICILE;
                     case PRISON -> AddressKind.PRISON;
                 });

@@ -11,6 +11,8 @@ import fr.preinscription.regulation.SessionParameters;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
 import java.time.Instant;
+import java.time.Month;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -106,6 +108,12 @@ class Judge {
                                 : SessionParameters.R408Effect.REQUIRED)
                         .orElse(SessionParameters.R408Effect.STAFF))
                 .controlOrals(session.integer(SessionParameter.CONTROL_ORALS).orElse(0) > 0)
+                .accommodationDueAt(session.text(SessionParameter.ACCOMMODATION_DUE)
+                        .filter("closesAt"::equals)
+                        .map(closing -> campaign.closesAt())
+                        .orElse(null))
+                .blocAttestations(session.year() >= 2022 && session.knows(SessionParameter.BLOCK_ATTESTATIONS))
+                .languageAnswerBy(YearMonth.of(session.year(), Month.JANUARY))
                 .reminderBefore(session.date(SessionParameter.REMINDER_BEFORE).orElse(null))
                 .reminderDays(session.integer(SessionParameter.REMINDER_DAYS).orElse(15))
                 .build();
