@@ -37,6 +37,7 @@ class CrashIT {
     private final Path data = Path.of("target", "crash-postgres").toAbsolutePath();
     private final int databasePort = ProductionSite.freePort();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private volatile boolean over;
 
     @Test
     void loses_no_number_that_was_answered_and_their_mails_leave_afterwards() throws Exception {
@@ -63,13 +64,17 @@ class CrashIT {
                         }
                     });
                 }
-                waitUntil(() -> answered.size() >= CANDIDATES / 3);
-                site.kill();
-                site.start();
-                waitUntil(() -> answered.size() >= 2 * CANDIDATES / 3);
-                kill(postgres);
-                postgres = startPostgres();
-                waitUntil(() -> answered.size() >= CANDIDATES);
+                try {
+                    waitUntil(() -> answered.size() >= CANDIDATES / 3);
+                    site.kill();
+                    site.start();
+                    waitUntil(() -> answered.size() >= 2 * CANDIDATES / 3);
+                    kill(postgres);
+                    postgres = startPostgres();
+                    waitUntil(() -> answered.size() >= CANDIDATES);
+                } finally {
+                    over = true;
+                }
             }
 
             assertThat(answered).hasSize(CANDIDATES);
@@ -88,7 +93,7 @@ class CrashIT {
     }
 
     private void registerUntilAnswered(ProductionSite site, String token) {
-        while (true) {
+        while (!over) {
             try {
                 var cookies = Map.of("brouillon", token);
                 var page = site.get("/inscription/verification", cookies);
@@ -133,7 +138,7 @@ class CrashIT {
                 .set("CAMPAIGN_VALUES_OPENSAT", now.minus(Duration.ofDays(1)).toString())
                 .set("CAMPAIGN_VALUES_CLOSESAT", now.plus(Duration.ofDays(1)).toString())
                 .set("CAMPAIGN_VALUES_DOSSIERDUEON", "2099-01-01")
-                .set("CAMPAIGN_VALUES_DOSSIERDUEAT", "2099-01-02T00:00:00Z")
+                .set("CAMPAIGN_VALUES_DOSSIERDUEAT", "2099-01-02T00:00:00+01:00")
                 .set("CAMPAIGN_VALUES_EXAMSTARTSON", "2099-05-10")
                 .set("CAMPAIGN_VALUES_CONFIRMATIONMODE", "PAPER_SIGNED")
                 .set("CAMPAIGN_VALUES_LANGUAGESTAUGHTINACADEMY", "anglais,allemand")
@@ -203,6 +208,7 @@ class CrashIT {
         var server = ProcessHandle.of(pid).orElseThrow();
         server.destroyForcibly();
         server.onExit().join();
+        postgres.close(); // finds nobody to stop, and lets the next one have the folder
         Files.deleteIfExists(data.resolve("postmaster.pid"));
     }
 

@@ -13,6 +13,8 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.stereotype.Component;
 
 /**
@@ -73,4 +75,16 @@ class CampaignAtStart implements ApplicationRunner {
      */
     @ConfigurationProperties("campaign")
     record Settings(int session, String author, String decision, boolean demonstration, Map<String, String> values) {}
+
+    /** What is missing, in the words of the refusal, and no stack trace. */
+    static class RefusalAnalyzer extends AbstractFailureAnalyzer<Campaigns.Refused> {
+
+        @Override
+        protected FailureAnalysis analyze(Throwable root, Campaigns.Refused cause) {
+            return new FailureAnalysis(
+                    cause.getMessage(),
+                    "Give each missing parameter as CAMPAIGN_VALUES_… (see README.md), or start without CAMPAIGN_SESSION.",
+                    cause);
+        }
+    }
 }
