@@ -21,6 +21,9 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    /** Whether what is committed must survive a crash, as in production; the tests are faster without. */
+    private static final boolean DURABLE = Boolean.getBoolean("test.database.durable");
+
     @Bean
     JdbcConnectionDetails testDatabaseConnection() {
         return Server.INSTANCE.freshDatabase();
@@ -62,14 +65,24 @@ public class TestDatabase {
             }
             if (System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"))) {
                 var container = new PostgreSQLContainer("postgres:18");
+                if (DURABLE) {
+                    container.withCommand("postgres", "-c", "fsync=on");
+                }
                 container.start();
                 return new Connection(container.getJdbcUrl(), container.getUsername(), container.getPassword());
             }
             try {
-                var embedded = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "400")
-                        .start();
-                return new Connection(embedded.getJdbcUrl("postgres", "postgres"), "postgres", "");
+                var embedded = EmbeddedPostgres.builder().setServerConfig("max_connections", "400");
+                if (DURABLE) {
+                    // not where the tests put it: a temporary folder may well be in memory
+                    embedded.setDataDirectory(Path.of(
+                                    "target",
+                                    "postgres-" + ProcessHandle.current().pid()))
+                            .setServerConfig("fsync", "on")
+                            .setServerConfig("synchronous_commit", "on")
+                            .setServerConfig("full_page_writes", "on");
+                }
+                return new Connection(embedded.start().getJdbcUrl("postgres", "postgres"), "postgres", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
