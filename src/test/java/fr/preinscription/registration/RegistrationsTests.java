@@ -81,6 +81,17 @@ class RegistrationsTests {
     }
 
     @Test
+    void somebody_who_shares_three_traits_of_four_is_registered_and_shown_to_the_office() {
+        var one = accepted(registrations.submit(
+                submission(Candidates.employee("Jumeau", "Anne", "anne.jumeau@example.org"), null, null)));
+        var other = accepted(registrations.submit(
+                submission(Candidates.employee("Jumeau", "Marie", "marie.jumeau@example.org"), null, null)));
+
+        assertThat(other.number()).isNotEqualTo(one.number());
+        assertThat(rules(other)).contains("R-36");
+    }
+
+    @Test
     void a_change_makes_the_next_version_and_no_change_makes_none() {
         var first = accepted(registrations.submit(submission(someone("Martin"), null, null)));
         var changed = Candidates.with(
@@ -177,6 +188,13 @@ class RegistrationsTests {
                 .extracting("title")
                 .containsExactly("Identité", "Contact", "Situation", "Examen", "Déclarations");
         assertThat(confirmation.units()).isNotEmpty();
+    }
+
+    private String rules(Outcome.Accepted registered) {
+        return database.sql("select array_to_string(rules, ',') from registration_version where registration = ?")
+                .param(registered.registration())
+                .query(String.class)
+                .single();
     }
 
     private static Answers someone(String birthName) {
