@@ -23,7 +23,7 @@ import java.util.stream.LongStream;
 record Meter(int pairs, Duration stretch, OptionalLong postgres) {
 
     /** Stretches of the product before the first that counts; the baseline, with less code, is warm sooner. */
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 8;
 
     private static final long NANOS_PER_TICK = 10_000_000;
 
@@ -64,7 +64,7 @@ record Meter(int pairs, Duration stretch, OptionalLong postgres) {
 
     Comparison compare(Side product, Side baseline) throws Exception {
         measure(product, stretch.multipliedBy(WARM_UP));
-        measure(baseline, stretch.multipliedBy(WARM_UP / 2));
+        measure(baseline, stretch.multipliedBy(WARM_UP / 4));
         var ours = new ArrayList<Stretch>();
         var theirs = new ArrayList<Stretch>();
         for (var pair = 0; pair < pairs; pair++) {
