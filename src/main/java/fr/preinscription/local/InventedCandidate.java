@@ -18,9 +18,9 @@ import fr.preinscription.registration.Answers.Specialty;
 import fr.preinscription.registration.Answers.Unit;
 import fr.preinscription.registration.Answers.Units;
 import fr.preinscription.registration.LastSessionCandidates.Candidate;
-import fr.preinscription.registration.SearchKey;
 import fr.preinscription.regulation.Candidacy.UnitStatus;
 import fr.preinscription.regulation.ExamForm;
+import fr.preinscription.regulation.Names;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -152,7 +152,7 @@ final class InventedCandidate {
     }
 
     private String email() {
-        var name = SearchKey.of(identity.firstNames().getFirst() + " " + identity.birthName());
+        var name = Names.searchKey(identity.firstNames().getFirst() + " " + identity.birthName());
         return name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@example.org";
     }
 }

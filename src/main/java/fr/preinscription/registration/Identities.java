@@ -1,6 +1,7 @@
 package fr.preinscription.registration;
 
 import fr.preinscription.registration.RegistrationTable.Traits;
+import fr.preinscription.regulation.Names;
 import java.util.Locale;
 
 /** The traits by which two registrations are told to be of the same person. */
@@ -14,10 +15,10 @@ final class Identities {
         var place = answers.birthplace();
         var contact = answers.contact();
         return new Traits(
-                identity == null ? "" : SearchKey.of(identity.birthName()),
+                identity == null ? "" : Names.searchKey(identity.birthName()),
                 identity == null || identity.firstNames().isEmpty()
                         ? ""
-                        : SearchKey.of(identity.firstNames().getFirst()),
+                        : Names.searchKey(identity.firstNames().getFirst()),
                 birth == null ? "" : birth.iso(),
                 place == null ? "" : placeKey(place),
                 contact == null ? "" : contact.email().strip().toLowerCase(Locale.ROOT),
@@ -25,6 +26,8 @@ final class Identities {
     }
 
     private static String placeKey(Answers.Birthplace place) {
-        return place.communeCode() != null ? place.communeCode() : place.country() + " " + SearchKey.of(place.place());
+        return place.communeCode() != null
+                ? place.communeCode()
+                : place.country() + " " + Names.searchKey(place.place());
     }
 }

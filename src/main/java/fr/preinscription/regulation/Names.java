@@ -46,10 +46,17 @@ public final class Names {
                 .replace("ø", "o")
                 .replace("Ø", "O")
                 .replace("ł", "l")
-                .replace("Ł", "L");
+                .replace("Ł", "L")
+                .replace("đ", "d")
+                .replace("Đ", "D")
+                .replace("ð", "d")
+                .replace("Ð", "D")
+                .replace("þ", "th")
+                .replace("Þ", "TH")
+                .replace("ı", "i");
         return Normalizer.normalize(opened, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
-                .replaceAll("[\\s\\p{Pd}'\\u2019.\\u00a0]+", " ")
+                .replaceAll("[\\s\\p{Pd}'\\u2019\\u02bc.\\u00a0]+", " ")
                 .strip()
                 .toUpperCase(Locale.ROOT);
     }
