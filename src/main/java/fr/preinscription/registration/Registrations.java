@@ -91,20 +91,21 @@ public class Registrations implements FrozenConfirmations {
                 submission.registration() != null,
                 resembles,
                 Set.of(Topic.values()));
-        var repeated = table.bySubmission(submission.id());
-        if (repeated.isPresent()) {
-            return accepted(repeated.get());
-        }
         if (!verdict.blocks().isEmpty()) {
-            return new Outcome.Refused(verdict);
+            return unlessRepeated(submission, new Outcome.Refused(verdict));
         }
         var unread = Acknowledged.missing(verdict, answers);
         if (!unread.isEmpty()) {
-            return new Outcome.Unacknowledged(unread);
+            return unlessRepeated(submission, new Outcome.Unacknowledged(unread));
         }
         return submission.registration() == null
                 ? register(submission, traits, verdict)
                 : change(submission, submission.registration(), traits, verdict);
+    }
+
+    /** The same form sent twice has its number again, even when it would be refused by now. */
+    private Outcome unlessRepeated(Submission submission, Outcome otherwise) {
+        return table.bySubmission(submission.id()).map(Registrations::accepted).orElse(otherwise);
     }
 
     private Outcome register(Submission submission, Traits traits, Verdict verdict) {
@@ -138,7 +139,7 @@ public class Registrations implements FrozenConfirmations {
     private Outcome change(Submission submission, UUID id, Traits traits, Verdict verdict) {
         var current = table.byId(id).orElseThrow();
         if (!Objects.equals(submission.baseVersion(), current.version())) {
-            return new Outcome.Superseded(current.number(), current.version());
+            return unlessRepeated(submission, new Outcome.Superseded(current.number(), current.version()));
         }
         if (json.readTree(table.answers(id, current.version())).equals(json.valueToTree(submission.answers()))
                 && !current.status().equals("WITHDRAWN")) {

@@ -68,6 +68,18 @@ class RegistrationsTests {
     }
 
     @Test
+    void a_form_sent_again_has_its_number_even_after_the_closing() {
+        var submission = submission(someone("Repete"), null, null);
+        var first = accepted(registrations.submit(submission));
+        var closed = clock.instant().plus(Duration.ofDays(30));
+
+        var again = registrations.submit(new Submission(
+                submission.id(), OpenCampaign.SESSION, submission.answers(), closed, Submission.CANDIDATE, null, null));
+
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
     void one_person_is_registered_once_however_the_name_is_spelled() {
         assertThat(registrations.submit(submission(someone("Lefèvre"), null, null)))
                 .isInstanceOf(Outcome.Accepted.class);
