@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a message to a candidate is for. */
+/** What a message to a candidate, or to a member of the staff, is for. */
 public enum MessageKind {
     /** Acknowledgement and confirmation of the first version. */
     CONFIRMATION("Confirmation d’inscription"),
@@ -18,6 +18,10 @@ public enum MessageKind {
     ALREADY_REGISTERED("Déjà une inscription"),
     /** Code that opens last session's contact data. */
     PROOF_CODE("Code pour les coordonnées de l’an dernier"),
+    /** One-time link to a new account of the staff. */
+    STAFF_INVITATION("Compte du bureau : invitation"),
+    /** The same, to set an account up again. */
+    STAFF_RENEWAL("Compte du bureau : nouveau lien"),
 
     /** What is missing, and until when it is awaited. */
     REMINDER("Relance : dossier incomplet", LetterVariable.PAPERS, LetterVariable.DUE_DATE),
@@ -55,8 +59,8 @@ public enum MessageKind {
     /** Free words of the office to one candidate or many. */
     NEWS("Message libre", LetterVariable.MESSAGE);
 
-    private static final Set<MessageKind> NO_LETTERS =
-            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE);
+    private static final Set<MessageKind> NO_LETTERS = EnumSet.of(
+            CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE, STAFF_INVITATION, STAFF_RENEWAL);
 
     private final String title;
     private final List<LetterVariable> compulsory;
@@ -94,6 +98,13 @@ public enum MessageKind {
         return switch (reason) {
             case LOST_KEY -> ACCESS_LINK;
             case ALREADY_REGISTERED -> ALREADY_REGISTERED;
+        };
+    }
+
+    static MessageKind of(StaffLinkIssued.Reason reason) {
+        return switch (reason) {
+            case INVITATION -> STAFF_INVITATION;
+            case RENEWAL -> STAFF_RENEWAL;
         };
     }
 }

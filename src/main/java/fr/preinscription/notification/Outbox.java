@@ -91,6 +91,18 @@ class Outbox {
                 event.expiresAt()));
     }
 
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(StaffLinkIssued event) {
+        add(new NewMessage(
+                MessageKind.of(event.reason()),
+                event.email(),
+                null,
+                null,
+                sealing.seal(Map.of(PATH, event.link().toString()), event.email()),
+                event.expiresAt()));
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     long add(NewMessage message) {
         var now = clock.instant();
