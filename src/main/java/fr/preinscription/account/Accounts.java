@@ -37,10 +37,10 @@ public class Accounts {
      * Puts an account there that can sign in at once; nothing happens when its address is taken. For demonstrations and
      * tests, where nobody follows an invitation.
      *
-     * @param secret of the codes of its telephone, in base 32
+     * @param secret of the codes of its telephone (RFC 6238, SHA-1, six figures, half a minute)
      */
     @Transactional
-    public void put(StaffMember member, String password, String secret) {
+    public void put(StaffMember member, String password, byte[] secret) {
         if (table.byEmail(member.email()).isEmpty()) {
             table.add(member);
             table.password(member.id(), passwords.digest(password));

@@ -1,8 +1,5 @@
 package fr.preinscription.account;
 
-import java.io.ByteArrayOutputStream;
-import java.util.Locale;
-
 /** Secrets as telephones read them (RFC 4648). */
 final class Base32 {
 
@@ -26,24 +23,5 @@ final class Base32 {
             text.append(ALPHABET.charAt(buffer << 5 - bits & 31));
         }
         return text.toString();
-    }
-
-    static byte[] read(String text) {
-        var bytes = new ByteArrayOutputStream();
-        var buffer = 0;
-        var bits = 0;
-        for (var symbol : text.replaceAll("[\\s=]", "").toUpperCase(Locale.ROOT).toCharArray()) {
-            var value = ALPHABET.indexOf(symbol);
-            if (value < 0) {
-                throw new IllegalArgumentException("Not a symbol of base 32: " + symbol);
-            }
-            buffer = (buffer << 5 | value) & 0xfff;
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes.write(buffer >> bits & 0xff);
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -50,8 +50,8 @@ class OneTimeCodes {
         return seal.close(secret, account.toString());
     }
 
-    byte[] sealed(String base32, UUID account) {
-        return seal.close(Base32.read(base32), account.toString());
+    byte[] sealed(byte[] secret, UUID account) {
+        return seal.close(secret, account.toString());
     }
 
     /** As it is typed into a telephone whose camera does not work. */
