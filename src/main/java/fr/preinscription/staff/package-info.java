@@ -6,6 +6,7 @@
             "registration",
             "document",
             "notification",
+            "casefile",
             "account",
             "audit",
             "academy",
