@@ -63,8 +63,7 @@ class CaseFileTable {
     Optional<Held> held(UUID registration) {
         return database.sql("""
                         select r.id, r.session, r.number, r.status, r.current_version, v.verdict,
-                               (select coalesce(max(s.version), 0) from registration_version s
-                                where s.registration = r.id and s.author = 'CANDIDATE') as to_sign,
+                               coalesce(v.paper_from, v.version) as to_sign,
                                coalesce(f.revision, 0) as revision, coalesce(f.to_check, false) as to_check,
                                f.updated_by, f.updated_at, f.last_act
                         from registration r
