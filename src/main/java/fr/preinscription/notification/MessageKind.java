@@ -18,6 +18,8 @@ public enum MessageKind {
     ALREADY_REGISTERED("Déjà une inscription"),
     /** Code that opens last session's contact data. */
     PROOF_CODE("Code pour les coordonnées de l’an dernier"),
+    /** One-time link to a new address, which counts once the link was followed. */
+    ADDRESS_LINK("Lien pour confirmer une nouvelle adresse"),
 
     /** What is missing, and until when it is awaited. */
     REMINDER("Relance : dossier incomplet", LetterVariable.PAPERS, LetterVariable.DUE_DATE),
@@ -56,7 +58,7 @@ public enum MessageKind {
     NEWS("Message libre", LetterVariable.MESSAGE);
 
     private static final Set<MessageKind> NO_LETTERS =
-            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE);
+            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE, ADDRESS_LINK);
 
     private final String title;
     private final List<LetterVariable> compulsory;

@@ -7,6 +7,7 @@
             "document",
             "notification",
             "casefile",
+            "wizard",
             "account",
             "audit",
             "academy",
