@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import fr.preinscription.OpenCampaign;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.Arrival.SignedPaper;
 import java.time.LocalDate;
@@ -250,6 +251,30 @@ class CaseFilesTests {
                 .isNotNull()
                 .satisfies(act -> assertThat(act.by()).isEqualTo("Le candidat"));
         assertThatThrownBy(() -> files.note(registration, 1, "bonjour", BRUNO)).isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void files_are_judged_again_once_a_decision_moved_the_last_day() {
+        var registration = office.candidate();
+        clock.standAt("2026-11-30");
+        files.receive(registration, 0, Office.inTime(0), Office.conforming("D-ID", "D-TRAV"), ANNE);
+        database.sql("update case_file set timeliness = 'LATE' where registration = ?")
+                .param(registration)
+                .update();
+
+        assertThat(files.of(registration).needsProof()).as("by the days of now").isFalse();
+        assertThat(files.reassess(OpenCampaign.SESSION)).isEqualTo(1);
+
+        assertThat(timeliness(registration)).isEqualTo("IN_TIME");
+        assertThat(files.of(registration).revision()).as("nobody acted").isEqualTo(1);
+        assertThat(files.reassess(OpenCampaign.SESSION)).isZero();
+    }
+
+    private String timeliness(UUID registration) {
+        return database.sql("select timeliness from case_file_state where registration = ?")
+                .param(registration)
+                .query(String.class)
+                .single();
     }
 
     private long count(String table, UUID registration) {
