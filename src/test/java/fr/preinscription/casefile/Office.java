@@ -69,6 +69,10 @@ public class Office {
         accepted(registrations.submit(change(registration)));
     }
 
+    void withdrawsOnline(UUID registration) {
+        registrations.withdraw(registration, clock.instant());
+    }
+
     /** The next version, typed by the office from red ink on the signed paper. */
     public void typeFromPaper(UUID registration) {
         accepted(entries.submit(
