@@ -122,6 +122,7 @@ class Letters {
     private Letter ofTheOffice(OpenMessage message) {
         var content = requireNonNull(message.content());
         var words = new HashMap<String, Object>();
+        words.put("letter", true);
         words.put("blocks", content.blocks());
         return officeLetter(content.subject(), "letter", words, registrations.office());
     }
