@@ -22,6 +22,8 @@ public enum MessageKind {
     ALREADY_REGISTERED("Déjà une inscription"),
     /** Code that opens last session's contact data. */
     PROOF_CODE("Code pour les coordonnées de l’an dernier"),
+    /** One-time link to a new address, which counts once the link was followed. */
+    ADDRESS_LINK("Lien pour confirmer une nouvelle adresse"),
 
     /** What is missing, and until when it is awaited. */
     REMINDER("Relance : dossier incomplet", LetterVariable.PAPERS, LetterVariable.DUE_DATE),
@@ -60,7 +62,7 @@ public enum MessageKind {
     NEWS("Message libre", LetterVariable.MESSAGE);
 
     private static final Set<MessageKind> NO_LETTERS =
-            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE);
+            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE, ADDRESS_LINK);
 
     /** Those that tell an act of the office, and are written with it. */
     private static final Set<MessageKind> WITH_AN_ACT = EnumSet.of(
