@@ -61,6 +61,7 @@ class Letters {
             case PROOF_CODE -> code(message);
             case STAFF_INVITATION -> staffLink(message, "Votre compte au bureau des examens");
             case STAFF_RENEWAL -> staffLink(message, "Un nouveau lien pour votre compte au bureau des examens");
+            case ADDRESS_LINK -> addressLink(message);
             default -> ofTheOffice(message);
         };
     }
@@ -71,6 +72,7 @@ class Letters {
         var words = new HashMap<String, Object>();
         words.put("confirmation", confirmation);
         words.put("change", message.kind() == MessageKind.CHANGE);
+        words.put("origin", registrations.origin(registration, requireNonNull(message.version())));
         words.put("receivedAt", Paris.dayAndHour(confirmation.registeredAt()));
         words.put("key", registrations.accessKey(registration));
         words.put("closing", Paris.dayAndHour(registrations.closesAt(registration)));
@@ -96,6 +98,18 @@ class Letters {
         words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
         words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
         return officeLetter("%s, session %d".formatted(title, office.session()), "link", words, office);
+    }
+
+    private Letter addressLink(OpenMessage message) {
+        var sealed = words(message);
+        var office = registrations.office();
+        var words = new HashMap<String, Object>();
+        words.put("number", requireNonNull(sealed.get(Outbox.NUMBER)));
+        words.put("address", message.recipient());
+        words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
+        words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
+        return officeLetter(
+                "Confirmez votre nouvelle adresse, session " + office.session(), "address-link", words, office);
     }
 
     private Letter code(OpenMessage message) {
@@ -127,6 +141,7 @@ class Letters {
     private Letter ofTheOffice(OpenMessage message) {
         var content = requireNonNull(message.content());
         var words = new HashMap<String, Object>();
+        words.put("letter", true);
         words.put("blocks", content.blocks());
         return officeLetter(content.subject(), "letter", words, registrations.office());
     }

@@ -4,9 +4,12 @@ import fr.preinscription.OpenCampaign;
 import fr.preinscription.account.Role;
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Answers.Birth;
 import fr.preinscription.registration.Candidates;
+import fr.preinscription.registration.OfficeEntries;
+import fr.preinscription.registration.OfficeMark;
 import fr.preinscription.registration.Outcome;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
@@ -15,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -23,22 +25,24 @@ import org.springframework.boot.test.context.TestComponent;
  * same days of the week: closing on Friday 20 November at five, files sent at the latest on Friday 27.
  */
 @TestComponent
-class Office {
+public class Office {
 
-    static final StaffMember ANNE = member("Anne Agent", Role.AGENT, "gestionnaire");
-    static final StaffMember BRUNO = member("Bruno Agent", Role.AGENT, "gestionnaire");
-    static final StaffMember CLAIRE = member("Claire Martin", Role.HEAD, "cheffe du bureau DEC 5");
-    static final StaffMember READER = member("Rose Lecture", Role.READER, "assistante");
+    public static final StaffMember ANNE = member("Anne Agent", Role.AGENT, "gestionnaire");
+    public static final StaffMember BRUNO = member("Bruno Agent", Role.AGENT, "gestionnaire");
+    public static final StaffMember CLAIRE = member("Claire Martin", Role.HEAD, "cheffe du bureau DEC 5");
+    public static final StaffMember READER = member("Rose Lecture", Role.READER, "assistante");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     private final Campaigns campaigns;
     private final Registrations registrations;
+    private final OfficeEntries entries;
     private final OfficeClock clock;
 
-    Office(Campaigns campaigns, Registrations registrations, OfficeClock clock) {
+    Office(Campaigns campaigns, Registrations registrations, OfficeEntries entries, OfficeClock clock) {
         this.campaigns = campaigns;
         this.registrations = registrations;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -46,48 +50,71 @@ class Office {
         return new StaffMember(UUID.randomUUID(), name, "dec5@example.org", role, capacity);
     }
 
-    void openCampaign() {
+    public void openCampaign() {
         OpenCampaign.between(campaigns, Instant.parse("2026-10-16T07:00:00Z"), Instant.parse("2026-11-20T16:00:00Z"));
     }
 
     /** Registers somebody new, 36 years old and at work: owes D-CONF, D-ID and D-TRAV. */
-    UUID candidate() {
+    public UUID candidate() {
         return candidate(someone());
     }
 
-    UUID candidate(Answers answers) {
-        return submit(answers, null, null, Submission.CANDIDATE);
+    public UUID candidate(Answers answers) {
+        return accepted(registrations.submit(new Submission(
+                UUID.randomUUID(), OpenCampaign.SESSION, answers, clock.instant(), Submission.CANDIDATE, null, null)));
     }
 
     /** The next version of this registration, by its candidate, with another phone number. */
-    void changesHerMind(UUID registration) {
-        change(registration, Submission.CANDIDATE);
+    public void changesHerMind(UUID registration) {
+        accepted(registrations.submit(change(registration)));
     }
 
-    void change(UUID registration, String author) {
+    void withdrawsOnline(UUID registration) {
+        registrations.withdraw(registration, clock.instant());
+    }
+
+    /** The next version, typed by the office from red ink on the signed paper. */
+    public void typeFromPaper(UUID registration) {
+        accepted(entries.submit(
+                change(registration).typedBy(new OfficeMark(BRUNO.name(), "Correction à l’encre rouge", "scan 12"))));
+    }
+
+    public void askJdcUnder(int age) {
+        campaigns.decide(
+                OpenCampaign.SESSION,
+                SessionParameter.JDC_ASKED_UNDER_AGE,
+                new Campaigns.Decision(age, "test"),
+                "test");
+    }
+
+    private Submission change(UUID registration) {
         var opened = registrations.find(registration);
-        var contact = opened.answers().contact();
+        var email = opened.answers().contact().email();
         var changed = Candidates.with(
-                opened.answers(),
-                new Answers.Contact(contact.email(), contact.email(), "+336%08d".formatted(PEOPLE.incrementAndGet())));
-        submit(changed, registration, opened.version(), author);
+                opened.answers(), new Answers.Contact(email, email, "+336%08d".formatted(PEOPLE.incrementAndGet())));
+        return new Submission(
+                UUID.randomUUID(),
+                OpenCampaign.SESSION,
+                changed,
+                clock.instant(),
+                Submission.CANDIDATE,
+                registration,
+                opened.version());
     }
 
-    UUID submit(Answers answers, @Nullable UUID registration, @Nullable Integer base, String author) {
-        var outcome = registrations.submit(new Submission(
-                UUID.randomUUID(), OpenCampaign.SESSION, answers, clock.instant(), author, registration, base));
+    private static UUID accepted(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted.registration();
         }
         throw new AssertionError(outcome);
     }
 
-    static Answers someone() {
+    public static Answers someone() {
         var number = PEOPLE.incrementAndGet();
         return Candidates.employee("Dossier" + letters(number), "Camille", "camille" + number + "@example.org");
     }
 
-    static Answers born(LocalDate day) {
+    public static Answers born(LocalDate day) {
         return Candidates.born(
                 someone(), new Birth(day.getDayOfMonth(), day.getMonthValue(), day.getYear(), true, null));
     }
@@ -97,12 +124,17 @@ class Office {
     }
 
     /** An envelope sent on the last day with the signed confirmation of this version, all papers conforming. */
-    static Arrival inTime(int version) {
+    public static Arrival inTime(int version) {
         return Arrival.posted(LocalDate.parse("2026-11-27"), LocalDate.parse("2026-11-30"))
                 .with(Arrival.SignedPaper.inOrder(version));
     }
 
-    static List<Tick> conforming(String... codes) {
+    public static Arrival postmarked(String postmark, String receivedOn) {
+        return Arrival.posted(LocalDate.parse(postmark), LocalDate.parse(receivedOn))
+                .with(Arrival.SignedPaper.inOrder(0));
+    }
+
+    public static List<Tick> conforming(String... codes) {
         return List.of(codes).stream().map(Tick::conforming).toList();
     }
 }

@@ -24,7 +24,7 @@ class LettersTests {
     static final LetterContent CONTENT = new LetterContent(
             "Votre dossier n’est pas complet",
             List.of(
-                    "Zoé DUPONT,\nvotre dossier n’est pas complet.",
+                    "Bonjour Zoé DUPONT,\nvotre dossier n’est pas complet.",
                     "Il manque :\n- la copie <b>\n- le certificat",
                     "Voir https://preinscription.example/a?b=1&c=2."));
 
@@ -83,6 +83,13 @@ class LettersTests {
     }
 
     @Test
+    void c219_the_paper_file_is_not_acknowledged() {
+        assertThat(letters("").write(message(MessageKind.CONFIRMATION)).text())
+                .contains("Le rectorat n'envoie pas d'accusé de réception de votre dossier papier")
+                .contains("gardez la preuve d'envoi");
+    }
+
+    @Test
     void a_change_asks_to_throw_the_old_ones_away() {
         var letter = letters("").write(message(MessageKind.CHANGE));
 
@@ -120,9 +127,7 @@ class LettersTests {
 
         assertThat(letter.subject()).isEqualTo(CONTENT.subject());
         assertThat(letter.text()).contains("""
-                Bonjour,
-
-                Zoé DUPONT,
+                Bonjour Zoé DUPONT,
                 votre dossier n’est pas complet.
 
                 Il manque :

@@ -96,7 +96,7 @@ class StaffAccountStory {
             look("account");
             press("Quitter");
 
-            assertThat(page.locator("main")).containsText("Vous êtes déconnecté");
+            assertThat(page.locator("main")).containsText("Votre session est fermée");
             look("sign-in");
             enterPassword(email);
             look("code");

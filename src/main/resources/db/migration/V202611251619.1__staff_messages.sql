@@ -5,4 +5,4 @@ alter table outgoing_message
     drop constraint outgoing_message_letter_has_content,
     add constraint outgoing_message_letter_has_content check (
         (content is null) = (kind in ('CONFIRMATION', 'CHANGE', 'ACCESS_LINK', 'ALREADY_REGISTERED', 'PROOF_CODE',
-                                      'STAFF_INVITATION', 'STAFF_RENEWAL')));
+                                      'ADDRESS_LINK', 'STAFF_INVITATION', 'STAFF_RENEWAL')));
