@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.registration.Candidates;
-import fr.preinscription.registration.SecretToken;
+import fr.preinscription.web.SecretToken;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -6,7 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Candidates;
-import fr.preinscription.registration.SecretToken;
+import fr.preinscription.web.SecretToken;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;

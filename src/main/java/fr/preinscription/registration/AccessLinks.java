@@ -1,6 +1,7 @@
 package fr.preinscription.registration;
 
 import fr.preinscription.registration.RegistrationTable.Stored;
+import fr.preinscription.web.SecretToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package fr.preinscription.registration;
 
+import fr.preinscription.web.SecretToken;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;

@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 
 /**
@@ -27,11 +28,12 @@ class SecurityConfiguration {
     /** The last chain: whatever no other chain has claimed. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    SecurityFilterChain open(HttpSecurity http, Customizer<CsrfConfigurer<HttpSecurity>> formTokens) {
+    SecurityFilterChain open(
+            HttpSecurity http, Customizer<CsrfConfigurer<HttpSecurity>> formTokens, AccessDeniedHandler accessRefusal) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(formTokens)
-                .exceptionHandling(errors -> errors.accessDeniedHandler(new AccessRefusal()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(accessRefusal))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .securityContext(AbstractHttpConfigurer::disable)
@@ -49,6 +51,12 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(
                 cookie -> cookie.secure(secure).httpOnly(true).sameSite("Lax").maxAge(TOKEN_LIFE));
         return csrf -> csrf.csrfTokenRepository(tokens);
+    }
+
+    /** What every chain answers to whoever may not. */
+    @Bean
+    AccessDeniedHandler accessRefusal() {
+        return new AccessRefusal();
     }
 
     @Bean

@@ -4,7 +4,7 @@ import fr.preinscription.registration.Attempts;
 import fr.preinscription.registration.LastSessionCandidates;
 import fr.preinscription.registration.LastSessionCandidates.Candidate;
 import fr.preinscription.registration.ProofCodeIssued;
-import fr.preinscription.registration.SecretToken;
+import fr.preinscription.web.SecretToken;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.registration.Answers;
-import fr.preinscription.registration.SecretToken;
+import fr.preinscription.web.SecretToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package fr.preinscription.bench;
 
 import fr.preinscription.OpenCampaign;
 import fr.preinscription.registration.Answers;
-import fr.preinscription.registration.SecretToken;
+import fr.preinscription.web.SecretToken;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;

@@ -299,6 +299,6 @@ class LastSessionStepTests {
     }
 
     private static byte[] digest(String subject) {
-        return fr.preinscription.registration.SecretToken.digest(subject);
+        return fr.preinscription.web.SecretToken.digest(subject);
     }
 }

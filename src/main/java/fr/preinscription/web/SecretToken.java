@@ -1,4 +1,4 @@
-package fr.preinscription.registration;
+package fr.preinscription.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

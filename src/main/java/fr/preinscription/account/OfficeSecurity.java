@@ -1,0 +1,45 @@
+package fr.preinscription.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchy;
+import org.springframework.security.access.hierarchicalroles.RoleHierarchyImpl;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** The door of the exam office: whoever is not signed in is sent to the sign-in page; each page says which role it asks. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class OfficeSecurity {
+
+    static final String SIGN_IN = "/bureau/connexion";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain office(
+            HttpSecurity http, Customizer<CsrfConfigurer<HttpSecurity>> formTokens, AccessDeniedHandler accessRefusal) {
+        return http.securityMatcher("/bureau", "/bureau/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, SIGN_IN + "/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(formTokens)
+                .exceptionHandling(errors -> errors.accessDeniedHandler(accessRefusal)
+                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    static RoleHierarchy roleHierarchy() {
+        return RoleHierarchyImpl.fromHierarchy(Role.HIERARCHY);
+    }
+}
