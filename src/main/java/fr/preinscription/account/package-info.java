@@ -1,5 +1,5 @@
 /** Staff: accounts, roles, sign-in, sessions; who is asking, for every page under /bureau. */
-@ApplicationModule(allowedDependencies = {"academy", "web"})
+@ApplicationModule(allowedDependencies = {"audit", "notification", "academy", "web"})
 @NullMarked
 package fr.preinscription.account;
 

@@ -1,0 +1,18 @@
+/** The pages of the exam office, under /bureau: one sub-package an area. */
+@ApplicationModule(
+        allowedDependencies = {
+            "regulation",
+            "catalogue",
+            "registration",
+            "document",
+            "notification",
+            "account",
+            "audit",
+            "academy",
+            "web"
+        })
+@NullMarked
+package fr.preinscription.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+// Keys of the exam office: « e » typed outside a field follows, presses or focuses what carries data-key="e".
+const TYPING = 'input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable]';
+
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const target = event.target;
+  if (event.key === 'Escape' && target.matches?.(TYPING)) {
+    target.blur();
+    return;
+  }
+  if (target.matches?.(TYPING)) return;
+  const wanted = [...document.querySelectorAll('[data-key]')]
+    .find((element) => element.dataset.key === event.key && element.getClientRects().length > 0);
+  if (!wanted) return;
+  event.preventDefault();
+  if (wanted.matches(TYPING)) {
+    wanted.focus();
+    wanted.select?.();
+  } else if (wanted.matches('input[type=checkbox], input[type=radio]')) {
+    wanted.focus();
+    wanted.click();
+  } else {
+    wanted.click();
+  }
+});
