@@ -78,8 +78,7 @@ public class CatalogueImport {
                 if (!changes.isEmpty()) {
                     tables.write(content, files, Origin.STAFF, author, changes);
                 }
-                var report =
-                        new ImportReport(changes.changes(), ImportConflicts.of(content, completions.all()));
+                var report = new ImportReport(changes.changes(), ImportConflicts.of(content, completions.all()));
                 afterwards.accept(report, status);
                 return report;
             }));

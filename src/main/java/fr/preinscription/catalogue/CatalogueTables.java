@@ -104,8 +104,7 @@ class CatalogueTables {
         return owners;
     }
 
-    private List<Change> difference(
-            Table table, List<Map<String, @Nullable Object>> rows, Map<String, String> owners) {
+    private List<Change> difference(Table table, List<Map<String, @Nullable Object>> rows, Map<String, String> owners) {
         var first = table.key().getFirst();
         var key = table.key().stream()
                 .map(column -> "coalesce(new." + column + ", old." + column + ")")
@@ -127,21 +126,22 @@ class CatalogueTables {
                             table.sqlName(),
                             rs.getString("key"),
                             specialty(table, row, owners),
-                            kind == ChangeKind.CHANGED ? changedColumns(Json.row(rs.getString("before")), row) : List.of());
+                            kind == ChangeKind.CHANGED
+                                    ? changedColumns(Json.row(rs.getString("before")), row)
+                                    : List.of());
                 })
                 .list();
     }
 
     private static @Nullable String specialty(
             Table table, Map<String, @Nullable Object> row, Map<String, String> owners) {
-        var named =
-                switch (table) {
-                    case SPECIALTY -> row.get("slug");
-                    case UNIT, STUDENT_COMMITMENT -> owners.get(String.valueOf(row.get("regulation")));
-                    case UNIT_CORRESPONDENCE -> owners.get(String.valueOf(row.get("to_regulation")));
-                    case DIPLOMA_SUCCESSOR -> row.get("to_specialty");
-                    default -> row.get("specialty");
-                };
+        var named = switch (table) {
+            case SPECIALTY -> row.get("slug");
+            case UNIT, STUDENT_COMMITMENT -> owners.get(String.valueOf(row.get("regulation")));
+            case UNIT_CORRESPONDENCE -> owners.get(String.valueOf(row.get("to_regulation")));
+            case DIPLOMA_SUCCESSOR -> row.get("to_specialty");
+            default -> row.get("specialty");
+        };
         return named == null ? null : named.toString();
     }
 
@@ -149,7 +149,8 @@ class CatalogueTables {
             Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         return after.entrySet().stream()
                 .filter(column -> !Objects.equals(column.getValue(), before.get(column.getKey())))
-                .map(column -> new Column(column.getKey(), shown(before.get(column.getKey())), shown(column.getValue())))
+                .map(column ->
+                        new Column(column.getKey(), shown(before.get(column.getKey())), shown(column.getValue())))
                 .toList();
     }
 

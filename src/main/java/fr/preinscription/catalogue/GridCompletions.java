@@ -25,9 +25,7 @@ class GridCompletions {
     String version() {
         return database.sql("""
                         select concat_ws('/', (select max(id) from grid_completion),
-                                         (select count(*) from campaign_specialty_left_out))""")
-                .query(String.class)
-                .single();
+                                         (select count(*) from campaign_specialty_left_out))""").query(String.class).single();
     }
 
     OfficeFacts facts() {
@@ -80,8 +78,7 @@ class GridCompletions {
                 .params(
                         diploma,
                         fromSession,
-                        Json.write(
-                                units.stream().map(GridCompletions::row).toList()),
+                        Json.write(units.stream().map(GridCompletions::row).toList()),
                         source,
                         author,
                         withdrawn)

@@ -39,8 +39,7 @@ final class ImportConflicts {
             for (var diploma : specialty.diplomas()) {
                 if (diploma.code().equals(completion.diploma())) {
                     var option = specialty.option(diploma.option()).map(one -> ", " + one.label());
-                    return conflict(
-                            specialty.name() + option.orElse(""), specialty.grid(diploma.option()), completion);
+                    return conflict(specialty.name() + option.orElse(""), specialty.grid(diploma.option()), completion);
                 }
             }
         }
@@ -53,8 +52,7 @@ final class ImportConflicts {
                 : grid.units().isEmpty() ? "les fichiers ne donnent aucune unité" : difference(grid, completion);
         return difference.isEmpty()
                 ? null
-                : new Conflict(
-                        list, completion.diploma(), completion.fromSession(), completion.source(), difference);
+                : new Conflict(list, completion.diploma(), completion.fromSession(), completion.source(), difference);
     }
 
     private static String difference(Grid grid, GridCompletion completion) {
@@ -69,7 +67,8 @@ final class ImportConflicts {
         ours.forEach((code, line) -> {
             var unit = said.get(code);
             if (unit != null && !unit.title().equals(line.title())) {
-                differences.add(code + " : « " + unit.title() + " » dans les fichiers, « " + line.title() + " » chez nous");
+                differences.add(
+                        code + " : « " + unit.title() + " » dans les fichiers, « " + line.title() + " » chez nous");
             } else if (unit != null && UnitNature.of(unit) != line.nature()) {
                 differences.add(code + " : " + UnitNature.of(unit).label() + " dans les fichiers, "
                         + line.nature().label() + " chez nous");
@@ -78,9 +77,9 @@ final class ImportConflicts {
         return String.join(" ; ", differences);
     }
 
-    private static void list(
-            List<String> differences, String what, Map<String, ?> some, java.util.Set<String> others) {
-        var missing = some.keySet().stream().filter(code -> !others.contains(code)).toList();
+    private static void list(List<String> differences, String what, Map<String, ?> some, java.util.Set<String> others) {
+        var missing =
+                some.keySet().stream().filter(code -> !others.contains(code)).toList();
         if (!missing.isEmpty()) {
             differences.add(what + String.join(", ", missing));
         }

@@ -27,7 +27,7 @@ final class Json {
         return row;
     }
 
-    static List<Map<String, @Nullable Object>> rows(String json) {
-        return MAPPER.readValue(json, new TypeReference<List<Map<String, @Nullable Object>>>() {});
+    static List<Map<String, Object>> rows(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<Map<String, Object>>>() {});
     }
 }

@@ -58,8 +58,7 @@ public class UnitLists {
     /** Every list of the session, in the alphabetical order of the specialties. */
     public List<UnitList> of(int session) {
         return catalogue.get().in(session).open().stream()
-                .flatMap(specialty ->
-                        specialty.diplomas().stream().map(diploma -> list(specialty, diploma, session)))
+                .flatMap(specialty -> specialty.diplomas().stream().map(diploma -> list(specialty, diploma, session)))
                 .toList();
     }
 
