@@ -20,6 +20,7 @@ final class CatalogueSnapshot {
     private final List<LanguageList> languageLists = new ArrayList<>();
     private final Map<Integer, ExamSession> sessions = new LinkedHashMap<>();
     private final Map<Integer, SessionCatalogue> bySession = new ConcurrentHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
     private final OfficeFacts office;
 
     /** The files alone. */
@@ -33,6 +34,11 @@ final class CatalogueSnapshot {
         for (var row : content.of(Table.ACRONYM)) {
             var acronym = new Entries(row);
             acronyms.put(acronym.text("acronym"), acronym.text("specialty"));
+        }
+        for (var row : content.of(Table.CATALOGUE_SOURCE)) {
+            var source = new Entries(row);
+            var title = source.textOrNull("title");
+            sources.put(source.text("id"), title == null ? source.text("id") : title);
         }
         readLanguages(content);
         readSessions(content);
@@ -82,6 +88,11 @@ final class CatalogueSnapshot {
             return SessionCatalogue.of(session, Map.of(), Map.of(), OfficeFacts.NONE);
         }
         return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms, office));
+    }
+
+    /** Titles of the sources by id. */
+    Map<String, String> sources() {
+        return sources;
     }
 
     OfficeFacts office() {

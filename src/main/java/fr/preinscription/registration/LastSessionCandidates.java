@@ -121,6 +121,14 @@ public class LastSessionCandidates {
                 .toList();
     }
 
+    /** How many candidates of the session are on record. */
+    public int count(int session) {
+        return database.sql("select count(*) from last_session_candidate where session = ?")
+                .param(session)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Puts the candidate on record, in place of what was known under this number. */
     public void put(Candidate candidate) {
         database.sql("""

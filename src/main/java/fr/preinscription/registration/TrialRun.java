@@ -62,7 +62,8 @@ public class TrialRun {
      * @param before what it says today, empty when it says nothing
      * @param after what it would say
      */
-    public record Finding(UUID registration, String number, String name, String rule, String before, String after) {}
+    public record Finding(
+            UUID registration, String number, int version, String name, String rule, String before, String after) {}
 
     /**
      * What the change would do.
@@ -95,7 +96,7 @@ public class TrialRun {
         return run(session, (file, tally) -> {
             var before = verdict(file.brought(), today);
             var after = verdict(file.brought(), tomorrow);
-            tally.compare(file.number(), file.name(), file.id(), before, after);
+            tally.compare(file, before, after);
         });
     }
 
@@ -104,11 +105,7 @@ public class TrialRun {
         var parameters = judge.parameters(campaigns.find(session).orElseThrow());
         return run(session, (file, tally) -> {
             var brought = file.brought();
-            tally.replayed(
-                    file.number(),
-                    file.name(),
-                    file.id(),
-                    Regulation.replay(brought.candidacy(), parameters, brought.curriculum(), day));
+            tally.replayed(file, Regulation.replay(brought.candidacy(), parameters, brought.curriculum(), day));
         });
     }
 
@@ -145,10 +142,7 @@ public class TrialRun {
     private File file(int session, UUID id, String number, int version, Instant receivedAt, String stored) {
         var answers = json.readValue(stored, Answers.class);
         return new File(
-                id,
-                number + "-" + version,
-                name(answers),
-                judge.bring(session, answers, receivedAt, version > 0, false));
+                id, number, version, name(answers), judge.bring(session, answers, receivedAt, version > 0, false));
     }
 
     private static String name(Answers answers) {
@@ -163,7 +157,7 @@ public class TrialRun {
                         .orElse("");
     }
 
-    private record File(UUID id, String number, String name, Brought brought) {}
+    record File(UUID id, String number, int version, String name, Brought brought) {}
 
     /** A rule speaks about the same thing, whatever the words. */
     static boolean same(Breach one, Breach other) {

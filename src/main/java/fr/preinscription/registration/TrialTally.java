@@ -1,5 +1,6 @@
 package fr.preinscription.registration;
 
+import fr.preinscription.registration.TrialRun.File;
 import fr.preinscription.registration.TrialRun.Finding;
 import fr.preinscription.registration.TrialRun.Outcome;
 import fr.preinscription.regulation.Verdict;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What a trial run has found so far; the list is bounded, the counts are not. */
@@ -27,11 +27,11 @@ final class TrialTally {
     private int papers;
     private boolean complete = true;
 
-    void compare(String number, String name, UUID id, Verdict before, Verdict after) {
+    void compare(File file, Verdict before, Verdict after) {
         judged++;
         var broken = news(before.blocks(), after.blocks());
         if (!broken.isEmpty()) {
-            add(number, name, id, said(before), broken);
+            add(file, said(before), broken);
         } else if (after.blocks().isEmpty() && !before.blocks().isEmpty()) {
             accepted++;
         }
@@ -43,15 +43,15 @@ final class TrialTally {
         }
     }
 
-    void replayed(String number, String name, UUID id, List<Breach> breaches) {
+    void replayed(File file, List<Breach> breaches) {
         judged++;
         if (!breaches.isEmpty()) {
             flagged++;
-            add(number, name, id, List.of(), breaches);
+            add(file, List.of(), breaches);
         }
     }
 
-    private void add(String number, String name, UUID id, List<Breach> before, List<Breach> broken) {
+    private void add(File file, List<Breach> before, List<Breach> broken) {
         refused++;
         var rules = new LinkedHashSet<String>();
         for (var breach : broken) {
@@ -67,7 +67,8 @@ final class TrialTally {
                     .map(Breach::message)
                     .findFirst()
                     .orElse("");
-            findings.add(new Finding(id, number, name, breach.ruleId(), today, breach.message()));
+            findings.add(new Finding(
+                    file.id(), file.number(), file.version(), file.name(), breach.ruleId(), today, breach.message()));
         }
     }
 
