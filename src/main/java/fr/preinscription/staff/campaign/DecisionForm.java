@@ -42,6 +42,13 @@ record DecisionForm(
         }
     }
 
+    /** Once checked: « recteur de l'académie de Toulouse, décision du 20/11/2026, réf. 2026-114 ». */
+    String inWords() {
+        return new CampaignDecision(
+                        text(authority), TypedParameter.day(text(takenOn)), text(reference), text(reason), "-", "-")
+                .inWords();
+    }
+
     /** Once checked; signed by the head who has it applied. */
     CampaignDecision signedBy(StaffMember me) {
         return new CampaignDecision(

@@ -88,7 +88,9 @@ class OpeningDraft {
         if (!leftOut.isEmpty() && reason.isEmpty()) {
             errors.rejectValue("leftOutReason", "missing", "Dites quel texte ferme ces BTS à la session.");
         }
-        var source = errors.hasFieldErrors("decision.*") ? "à préciser" : source(form);
+        var source = errors.hasFieldErrors("decision.*")
+                ? "à préciser"
+                : form.decision().inWords();
         var decisions = new LinkedHashMap<SessionParameter, Decision>();
         changed.forEach((parameter, value) -> decisions.put(parameter, new Decision(value, source)));
         var opening = new Opening(session, "essai", form.demonstration(), decisions, leftOut);
@@ -150,10 +152,5 @@ class OpeningDraft {
                         .filter(one -> one.year() == session - 1)
                         .findFirst()
                         .orElse(null));
-    }
-
-    private static String source(OpeningForm form) {
-        var decision = form.decision();
-        return decision.authority() + ", décision du " + decision.takenOn() + ", réf. " + decision.reference();
     }
 }

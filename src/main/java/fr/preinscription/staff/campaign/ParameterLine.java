@@ -5,6 +5,7 @@ import fr.preinscription.catalogue.ExamSession;
 import fr.preinscription.catalogue.ExamSession.Value;
 import fr.preinscription.catalogue.ExamSessions;
 import fr.preinscription.catalogue.SessionParameter;
+import fr.preinscription.web.Choice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -62,6 +63,14 @@ record ParameterLine(
 
     public String rules() {
         return String.join(", ", parameter.rules());
+    }
+
+    public List<Choice> choices() {
+        return ParameterWords.choices(parameter);
+    }
+
+    public @Nullable String format() {
+        return ParameterWords.format(parameter);
     }
 
     public boolean changeable() {
