@@ -45,6 +45,7 @@ record CsvText(String text, String encoding, char separator) {
                 .skipEmptyLines(true)
                 .allowMissingFields(true)
                 .allowExtraFields(true)
+                .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_LINE * 2)
                 .build(
                         CsvRecordHandler.builder()

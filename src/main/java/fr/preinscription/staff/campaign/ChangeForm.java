@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ChangeForm(
         Map<String, String> values,
         DecisionForm decision,
-        boolean signed,
+        @Nullable Boolean signed,
         @Nullable String seen) {
 
     ChangeForm {

@@ -112,7 +112,7 @@ class ChangePage {
             return page(campaign, form.values(), model);
         }
         form.decision().check("decision", LocalDate.ofInstant(clock.instant(), Paris.ZONE), errors);
-        if (!form.signed()) {
+        if (!Boolean.TRUE.equals(form.signed())) {
             errors.rejectValue("signed", "unsigned", "Cochez la case pour signer.");
         }
         if (errors.hasErrors()) {

@@ -23,7 +23,7 @@ record ExtensionForm(
         @Nullable String closesHour,
         @Nullable String dossierDueOn,
         DecisionForm decision,
-        boolean signed,
+        @Nullable Boolean signed,
         @Nullable String seen) {
 
     ExtensionForm {

@@ -86,7 +86,7 @@ class ExtensionPage {
             RedirectAttributes next) {
         var campaign = current();
         form.check(campaign, clock.instant(), errors);
-        if (!errors.hasErrors() && !form.signed()) {
+        if (!errors.hasErrors() && !Boolean.TRUE.equals(form.signed())) {
             errors.rejectValue("signed", "unsigned", "Cochez la case pour signer.");
             model.addAttribute("changed", campaigns.foresee(campaign.year(), form.values()));
             return again(response, "bureau/campagne/extension-check");

@@ -147,7 +147,8 @@ class LastSessionPage {
                     .with("leftAside", reading.wrongLines()));
         });
         next.addFlashAttribute(
-                "done", reading.candidates().size() + " candidats de la session " + year(session) + " sont enregistrés.");
+                "done",
+                reading.candidates().size() + " candidats de la session " + year(session) + " sont enregistrés.");
         return ADDRESS;
     }
 

@@ -93,7 +93,7 @@ class OpeningDraft {
                 : form.decision().inWords();
         var decisions = new LinkedHashMap<SessionParameter, Decision>();
         changed.forEach((parameter, value) -> decisions.put(parameter, new Decision(value, source)));
-        var opening = new Opening(session, "essai", form.demonstration(), decisions, leftOut);
+        var opening = new Opening(session, "essai", Boolean.TRUE.equals(form.demonstration()), decisions, leftOut);
         return accepted(opening, errors) ? opening : null;
     }
 

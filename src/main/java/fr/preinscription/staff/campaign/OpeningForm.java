@@ -15,9 +15,9 @@ record OpeningForm(
         Map<String, String> values,
         List<String> leftOut,
         @Nullable String leftOutReason,
-        boolean demonstration,
+        @Nullable Boolean demonstration,
         DecisionForm decision,
-        boolean signed) {
+        @Nullable Boolean signed) {
 
     OpeningForm {
         values = values == null ? Map.of() : values;

@@ -79,7 +79,7 @@ class OpeningPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(form, model);
         }
-        if (!form.signed()) {
+        if (!Boolean.TRUE.equals(form.signed())) {
             errors.rejectValue("signed", "unsigned", "Cochez la case pour signer.");
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return summary(opening, model);

@@ -23,7 +23,7 @@ class UploadServlet {
     static final int MOST_BYTES = 12 * 1024 * 1024;
 
     @Bean
-    ServletRegistrationBean<DispatcherServlet> uploads(WebApplicationContext context) {
+    ServletRegistrationBean<DispatcherServlet> uploadServletRegistration(WebApplicationContext context) {
         var registration = new ServletRegistrationBean<>(new DispatcherServlet(context), CATALOGUE, LAST_SESSION);
         registration.setName("uploads");
         registration.setMultipartConfig(new MultipartConfigElement("", MOST_BYTES, MOST_BYTES + 64 * 1024, 0));
