@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the exam office holds about one registration, and what follows from it.
  *
  * @param version current version of the registration
- * @param versionToSign the version whose confirmation is to be signed: the last that the candidate made; a correction by
- *     the office asks for no new signature
+ * @param versionToSign the first version whose signed confirmation counts: what the office types from it, and a new
+ *     address, ask for no new signature
  * @param revision one more at each act on the file, 0 while nobody touched it; to be given back with the next act
  * @param completeness of the papers, whatever the state
  * @param timeliness of the whole file (R-05), a proof accepted included; null while nothing came
@@ -94,6 +94,30 @@ public record CaseFile(
     /** The last letter that awaits an answer, or awaited one. */
     public Optional<Reminder> lastReminder() {
         return reminders.isEmpty() ? Optional.empty() : Optional.of(reminders.getLast());
+    }
+
+    /** The letter in which the candidate was told of that ground, before anything is decided. */
+    public Optional<Reminder> hearing(Ground ground) {
+        return inForce(reminders, decisions).stream()
+                .filter(reminder -> reminder.tells(ground))
+                .reduce((first, second) -> second);
+    }
+
+    /** A registration kept on proof or reinstated starts anew: what was written before prepares no decision any more. */
+    static List<Reminder> inForce(List<Reminder> reminders, List<Decision> decisions) {
+        return reminders.stream()
+                .filter(reminder -> decisions.stream()
+                        .noneMatch(decision -> (decision.kind() == Decision.Kind.REINSTATED
+                                        || decision.kind() == Decision.Kind.KEPT_WITH_PROOF)
+                                && !decision.at().isBefore(reminder.at())))
+                .toList();
+    }
+
+    /** Whether red corrections came with the version to sign, and the office has not typed any yet. */
+    public boolean hasRedInkToType() {
+        return confirmation()
+                .filter(paper -> paper.redInk() && version <= paper.version())
+                .isPresent();
     }
 
     /**
