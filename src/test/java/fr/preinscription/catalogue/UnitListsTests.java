@@ -167,7 +167,6 @@ class UnitListsTests {
                 true,
                 CampaignsTests.decisions(),
                 Map.of("tourisme", "arrêté du 1er septembre")));
-        node.catalogue.refresh();
         assertThat(node.specialties.find("tourisme", 2027).orElseThrow().open()).isFalse();
         assertThat(node.specialties.find("tourisme", 2026).orElseThrow().open()).isTrue();
         assertThat(node.specialties.open(2027))
