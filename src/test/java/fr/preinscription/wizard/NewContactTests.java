@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.AddressLinkIssued;
+import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Outcome;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Registrations.Opened;
@@ -51,6 +52,8 @@ class NewContactTests {
     @Autowired
     ApplicationEvents events;
 
+    private static int last;
+
     private Instant closesAt;
     private Opened registration;
     private String token;
@@ -59,7 +62,7 @@ class NewContactTests {
     void register() {
         closesAt = campaigns.find(Walk.SESSION).orElseThrow().closesAt();
         var outcome = (Outcome.Accepted) registrations.submit(new Submission(
-                UUID.randomUUID(), Walk.SESSION, finished.form(), clock.instant(), Submission.CANDIDATE, null, null));
+                UUID.randomUUID(), Walk.SESSION, form(), clock.instant(), Submission.CANDIDATE, null, null));
         registration = registrations.find(outcome.registration());
         token = walk.open(registration);
         closeAt(clock.instant());
@@ -171,6 +174,10 @@ class NewContactTests {
         closeAt(clock.instant().plus(Duration.ofDays(5)));
 
         assertThat(walk.page(token, PATH).location()).isEqualTo(FollowUpPage.PATH);
+    }
+
+    private Answers form() {
+        return finished.form("Adresse" + "e".repeat(++last));
     }
 
     private String email() {
