@@ -1,0 +1,37 @@
+-- An action on several files: who is touched is frozen when it is shown, and done exactly so once it is confirmed.
+create table search_batch (
+    id           uuid        not null constraint search_batch_pk primary key,
+    member       uuid        not null constraint search_batch_member references staff_account,
+    member_name  text        not null,
+    member_email text        not null,
+    role         text        not null,
+    capacity     text        not null,
+    question     text        not null,
+    action       text,
+    parameters   jsonb       not null default '{}',
+    created_at   timestamptz not null,
+    confirmed_at timestamptz,
+    finished_at  timestamptz,
+    constraint search_batch_confirmed_has_action check (confirmed_at is null or action is not null)
+);
+
+create index search_batch_running on search_batch (confirmed_at) where confirmed_at is not null and finished_at is null;
+create index search_batch_of_member on search_batch (member, created_at);
+
+create table search_batch_file (
+    batch        uuid    not null constraint search_batch_file_batch references search_batch on delete cascade,
+    position     integer not null,
+    registration uuid    not null constraint search_batch_file_registration references registration,
+    change       bigint  not null,
+    revision     integer not null,
+    outcome      text    constraint search_batch_file_outcome check (outcome in ('DONE', 'SKIPPED')),
+    remark       text,
+    constraint search_batch_file_pk primary key (batch, position),
+    constraint search_batch_file_once unique (batch, registration)
+);
+
+comment on column search_batch_file.change is 'of the row that was shown: one that changed since is skipped';
+comment on column search_batch_file.revision is 'of the file that was shown';
+comment on column search_batch_file.remark is 'why it was skipped';
+
+create index search_batch_file_open on search_batch_file (batch, position) where outcome is null;
