@@ -8,6 +8,7 @@
             "notification",
             "account",
             "audit",
+            "casefile",
             "academy",
             "web"
         })
