@@ -71,7 +71,8 @@ class Exports {
 
     private record Mark(long readTo, OffsetDateTime at) {}
 
-    @Nullable Last last(Screen screen, StaffMember me) {
+    @Nullable
+    Last last(Screen screen, StaffMember me) {
         return mark(screen, me)
                 .map(mark -> {
                     var fresh = search.count(fresh(screen, mark.readTo()), Search.COUNTED + 1);
@@ -101,13 +102,16 @@ class Exports {
     }
 
     /** The files of a selection. */
-    Ready export(Batch batch, Views.Layout layout, Format format, StaffMember me) {
+    Ready export(Selection selection, Views.Layout layout, Format format, StaffMember me) {
         var condition = new Condition(
-                "e.registration in (select registration from search_batch_file where batch = :batch)",
-                java.util.Map.of("batch", batch.id()));
-        return ready(layout, condition, format, written -> trail.record(
-                me.act("SEARCH_EXPORTED", "Export de " + written.lines() + " dossiers cochés")
-                        .about("sélection " + batch.id())
+                "e.registration in (select registration from search_selection_file where selection = :selection)",
+                java.util.Map.of("selection", selection.id()));
+        return ready(
+                layout,
+                condition,
+                format,
+                written -> trail.record(me.act("SEARCH_EXPORTED", "Export de " + written.lines() + " dossiers cochés")
+                        .about("sélection " + selection.id())
                         .with("columns", Column.write(layout.columns()))
                         .with("format", format.extension())
                         .with("lines", written.lines())));
@@ -136,12 +140,15 @@ class Exports {
     private Written write(FileChannel file, Views.Layout layout, Condition condition, Format format) {
         var columns = layout.columns();
         var sort = layout.sort();
-        var sql = Search.select(columns) + condition.where()
+        var sql = Search.select(columns)
+                + condition.where()
                 + " order by %1$s %2$s, e.registration %2$s"
                         .formatted(sort.expression(), sort.descending() ? "desc" : "asc");
         var heads = columns.stream().map(Column::french).toList();
-        try (var table = format.begin(new BufferedOutputStream(new Kept(Channels.newOutputStream(file)), 1 << 16), heads);
-                var lines = database.sql(sql)
+        try (var table = format.begin(
+                        new BufferedOutputStream(new Kept(Channels.newOutputStream(file)), 1 << 16), heads);
+                var lines = database
+                        .sql(sql)
                         .withFetchSize(FETCHED)
                         .params(condition.parameters())
                         .query((row, index) -> search.line(row, columns))
@@ -179,8 +186,8 @@ class Exports {
     private Optional<Mark> mark(Screen screen, StaffMember me) {
         return database.sql("select read_to, exported_at from search_export where member = ? and question = ?")
                 .params(me.id(), screen.exported())
-                .query((row, index) -> new Mark(
-                        row.getLong("read_to"), row.getObject("exported_at", OffsetDateTime.class)))
+                .query((row, index) ->
+                        new Mark(row.getLong("read_to"), row.getObject("exported_at", OffsetDateTime.class)))
                 .optional();
     }
 

@@ -20,9 +20,9 @@ final class Harmless {
 
     private static boolean looksLikeFormula(String text) {
         return text.codePoints()
-                .dropWhile(character -> isPassedOver(character))
-                .limit(1)
-                .anyMatch(Harmless::beginsFormula)
+                        .dropWhile(character -> isPassedOver(character))
+                        .limit(1)
+                        .anyMatch(Harmless::beginsFormula)
                 || !text.isEmpty() && isControl(text.codePointAt(0));
     }
 

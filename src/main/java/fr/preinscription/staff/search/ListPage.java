@@ -27,7 +27,10 @@ class ListPage {
     }
 
     /** @param sorted « ascending », « descending » or null */
-    public record Head(String french, @Nullable String address, @Nullable String sorted) {}
+    public record Head(
+            String french,
+            @Nullable String address,
+            @Nullable String sorted) {}
 
     /** A filter that is on, and the address without it. */
     public record Chip(String french, String without) {}
@@ -36,7 +39,12 @@ class ListPage {
     public record Box(String value, String french, boolean on) {}
 
     /** @param wrong what was typed there and is no date, null when it is one */
-    public record Field(String key, String french, List<Box> boxes, String value, @Nullable String wrong) {}
+    public record Field(
+            String key,
+            String french,
+            List<Box> boxes,
+            String value,
+            @Nullable String wrong) {}
 
     void show(Screen screen, Found found, StaffMember me, Model model) {
         var question = screen.question();
@@ -81,9 +89,7 @@ class ListPage {
         return screen.layout().columns().stream()
                 .map(column -> new Head(
                         column.french(),
-                        column.order() == null
-                                ? null
-                                : screen.address(screen.question(), Sort.clicked(column, sort)),
+                        column.order() == null ? null : screen.address(screen.question(), Sort.clicked(column, sort)),
                         sort.column() != column ? null : sort.descending() ? "descending" : "ascending"))
                 .toList();
     }
@@ -96,14 +102,14 @@ class ListPage {
             chips.add(new Chip("« " + question.text() + " »", screen.address(question.withText(""), sort)));
         }
         if (question.session() != null) {
-            chips.add(new Chip(
-                    "Session " + question.session(), screen.address(question.inRunningCampaign(), sort)));
+            chips.add(new Chip("Session " + question.session(), screen.address(question.inRunningCampaign(), sort)));
         }
-        question.filters().forEach((facet, values) -> values.forEach(value -> chips.add(new Chip(
-                facet.kind() == Facet.Kind.YES
-                        ? facet.french()
-                        : facet.french() + " : " + options.french(facet, value, session),
-                screen.address(question.without(facet, value), sort)))));
+        question.filters()
+                .forEach((facet, values) -> values.forEach(value -> chips.add(new Chip(
+                        facet.kind() == Facet.Kind.YES
+                                ? facet.french()
+                                : facet.french() + " : " + options.french(facet, value, session),
+                        screen.address(question.without(facet, value), sort)))));
         return chips;
     }
 

@@ -1,6 +1,5 @@
 package fr.preinscription.staff.search;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What is asked, wholly in the address of the page.
@@ -65,16 +62,7 @@ record Question(String text, @Nullable Integer session, Map<Facet, List<String>>
     }
 
     static Question of(String query) {
-        var parameters =
-                UriComponentsBuilder.fromUriString("/?" + query).build().getQueryParams();
-        var decoded = new LinkedMultiValueMap<String, String>();
-        parameters.forEach((name, values) ->
-                values.stream().filter(Objects::nonNull).forEach(value -> decoded.add(decode(name), decode(value))));
-        return of(decoded);
-    }
-
-    private static String decode(String encoded) {
-        return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+        return of(Screen.parameters("?" + query));
     }
 
     private static @Nullable Integer session(@Nullable String typed) {

@@ -3,11 +3,16 @@ package fr.preinscription.staff.search;
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.staff.search.Views.Layout;
 import fr.preinscription.staff.search.Views.View;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What somebody has before them: a question, perhaps in a view, and how it is shown. The address holds it all but the
@@ -30,7 +35,10 @@ record Screen(Question question, @Nullable View view, Layout layout, Search.Plac
         if (view != null) {
             address.append(query.isEmpty() ? "" : "&").append("vue=").append(view.id());
         }
-        return address.append(query.isEmpty() && view == null ? "" : "&").append("tri=").append(sort.write()).toString();
+        return address.append(query.isEmpty() && view == null ? "" : "&")
+                .append("tri=")
+                .append(sort.write())
+                .toString();
     }
 
     String after(UUID line) {
@@ -48,6 +56,17 @@ record Screen(Question question, @Nullable View view, Layout layout, Search.Plac
     /** Under what its exports are remembered. */
     String exported() {
         return view == null ? question.query() : "vue " + view.id();
+    }
+
+    /** What the address of a screen says. */
+    static MultiValueMap<String, String> parameters(String address) {
+        var parameters = new LinkedMultiValueMap<String, String>();
+        var uri = UriComponentsBuilder.fromUriString(address).build();
+        uri.getQueryParams()
+                .forEach((name, values) -> values.stream()
+                        .filter(Objects::nonNull)
+                        .forEach(value -> parameters.add(name, URLDecoder.decode(value, StandardCharsets.UTF_8))));
+        return parameters;
     }
 
     /** Reads addresses. */
@@ -79,9 +98,7 @@ record Screen(Question question, @Nullable View view, Layout layout, Search.Plac
         }
 
         private Optional<View> view(@Nullable String id, StaffMember member) {
-            return id == null || !id.matches("\\d{1,18}")
-                    ? Optional.empty()
-                    : views.find(Long.parseLong(id), member);
+            return id == null || !id.matches("\\d{1,18}") ? Optional.empty() : views.find(Long.parseLong(id), member);
         }
 
         private static @Nullable UUID line(@Nullable String id) {

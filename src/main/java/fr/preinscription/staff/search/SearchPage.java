@@ -2,8 +2,8 @@ package fr.preinscription.staff.search;
 
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.audit.AuditTrail;
-import org.springframework.http.HttpStatus;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,14 +46,16 @@ class SearchPage {
             HttpServletResponse response) {
         var opening = parameters.isEmpty() ? views.opening(me) : java.util.Optional.<Views.View>empty();
         if (opening.isPresent()) {
-            return "redirect:" + Screen.PATH + "?" + opening.get().question() + "&vue=" + opening.get().id();
+            return "redirect:" + Screen.PATH + "?" + opening.get().question() + "&vue="
+                    + opening.get().id();
         }
         projection.catchUp();
         var screen = screens.read(parameters, me);
         if (screen.question().typed() instanceof Typed.Number number && search.exists(number.value())) {
             return "redirect:/bureau/dossiers/" + number.value();
         }
-        var found = search.find(screen.question(), screen.layout().columns(), screen.layout().sort(), screen.place());
+        var found = search.find(
+                screen.question(), screen.layout().columns(), screen.layout().sort(), screen.place());
         if (!screen.question().isEmpty() && screen.place().equals(Search.Place.FIRST)) {
             trail.record(me.act("SEARCHED", "Recherche dans les dossiers")
                     .about(screen.question().text())

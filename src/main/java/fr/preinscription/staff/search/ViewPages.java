@@ -5,6 +5,8 @@ import fr.preinscription.account.StaffMember;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.staff.search.Views.Layout;
 import fr.preinscription.staff.search.Views.View;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,15 +39,24 @@ class ViewPages {
         this.trail = trail;
     }
 
-    /** @param colonne in the order wanted; the numbers of « ordre » say another one */
+    /**
+     * @param colonne in the order wanted
+     * @param avancer the one that comes before its neighbour instead of after it
+     */
     @PostMapping("/colonnes")
     String choose(
             @RequestParam MultiValueMap<String, String> form,
             @RequestParam(defaultValue = "") String question,
             @RequestParam(required = false) @Nullable List<String> colonne,
+            @RequestParam(required = false) @Nullable String avancer,
             StaffMember me) {
         var screen = screen(question, form, me);
-        var columns = Column.read(colonne == null ? "" : String.join(",", colonne));
+        var keys = new ArrayList<>(colonne == null ? List.<String>of() : colonne);
+        var place = keys.indexOf(avancer);
+        if (place > 0) {
+            Collections.swap(keys, place - 1, place);
+        }
+        var columns = Column.read(String.join(",", keys));
         views.remember(me, screen.viewId(), new Layout(columns, screen.layout().sort()));
         return "redirect:" + screen.address();
     }
@@ -93,7 +104,11 @@ class ViewPages {
         } catch (Views.Refused taken) {
             return refused(screen, taken.getMessage(), view.name(), then);
         }
-        return "redirect:" + (action.equals("retirer") ? Screen.PATH + "?" + screen.question().query() + "&tri=" + screen.layout().sort().write() : screen.address());
+        return "redirect:"
+                + (action.equals("retirer")
+                        ? Screen.PATH + "?" + screen.question().query() + "&tri="
+                                + screen.layout().sort().write()
+                        : screen.address());
     }
 
     private String change(View view, String action, Screen screen, StaffMember me) {

@@ -111,7 +111,9 @@ class Views {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("id", view.id())
                 .update();
-        database.sql("delete from search_layout where view = ?").param(view.id()).update();
+        database.sql("delete from search_layout where view = ?")
+                .param(view.id())
+                .update();
     }
 
     @Transactional
@@ -127,14 +129,18 @@ class Views {
 
     @Transactional
     void remove(View view) {
-        database.sql("delete from search_layout where view = ?").param(view.id()).update();
+        database.sql("delete from search_layout where view = ?")
+                .param(view.id())
+                .update();
         database.sql("delete from search_view where id = ?").param(view.id()).update();
     }
 
     /** Opens from now on when this member asks nothing; null for none. */
     @Transactional
     void open(StaffMember member, View view, boolean opening) {
-        database.sql("delete from search_default_view where member = ?").param(member.id()).update();
+        database.sql("delete from search_default_view where member = ?")
+                .param(member.id())
+                .update();
         if (opening) {
             database.sql("insert into search_default_view (member, view) values (?, ?)")
                     .params(member.id(), view.id())
@@ -150,8 +156,8 @@ class Views {
     Optional<Layout> layout(StaffMember member, long view) {
         return database.sql("select columns, sort from search_layout where member = ? and view = ?")
                 .params(member.id(), view)
-                .query((row, index) -> new Layout(
-                        Column.read(row.getString("columns")), Sort.read(row.getString("sort"))))
+                .query((row, index) ->
+                        new Layout(Column.read(row.getString("columns")), Sort.read(row.getString("sort"))))
                 .optional();
     }
 
