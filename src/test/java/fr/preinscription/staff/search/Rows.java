@@ -39,6 +39,19 @@ final class Rows {
         database.sql("vacuum analyze search_entry").update();
     }
 
+    /** A thousand of them, over and over under other numbers. */
+    static void many(JdbcClient database, JsonMapper json, int session, int count) {
+        generate(database, json, session, 1_000);
+        database.sql("""
+                        insert into search_entry
+                        select (jsonb_populate_record(e, jsonb_build_object(
+                                'registration', gen_random_uuid(), 'spellings', '{}'::text[], 'number', e.number || n))).*
+                        from search_entry e, generate_series(1, :times) n where e.session = :session""")
+                .param("times", count / 1_000 - 1)
+                .param("session", session)
+                .update();
+    }
+
     private static String name(Random random) {
         var name = new StringBuilder();
         for (var i = 2 + random.nextInt(3); i > 0; i--) {
