@@ -153,6 +153,10 @@ class RegistrationTable {
         return column("answers", id, version);
     }
 
+    String verdict(UUID id, int version) {
+        return column("verdict", id, version);
+    }
+
     String confirmation(UUID id, int version) {
         return column("confirmation", id, version);
     }
