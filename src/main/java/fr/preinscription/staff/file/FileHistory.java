@@ -37,12 +37,20 @@ final class FileHistory {
     private static HistoryLine act(JournalEntry entry) {
         var act = entry.act();
         return new HistoryLine(
-                entry.at(), act.actorName(), act.summary(), act.details(), act.action().equals(Looking.FILE_VIEWED));
+                entry.at(),
+                act.actorName(),
+                act.summary(),
+                act.details(),
+                act.action().equals(Looking.FILE_VIEWED));
     }
 
     private static HistoryLine version(Version version) {
         return new HistoryLine(
-                version.receivedAt(), author(version), "Version " + version.version() + " enregistrée", Map.of(), false);
+                version.receivedAt(),
+                author(version),
+                "Version " + version.version() + " enregistrée",
+                Map.of(),
+                false);
     }
 
     static String author(Version version) {
@@ -53,7 +61,8 @@ final class FileHistory {
         return new HistoryLine(
                 change.changedAt(),
                 HistoryLine.CANDIDATE,
-                "Inscription : " + change.before().label() + " → " + change.after().label(),
+                "Inscription : " + change.before().label() + " → "
+                        + change.after().label(),
                 Map.of(),
                 false);
     }
@@ -61,10 +70,12 @@ final class FileHistory {
     private static Stream<HistoryLine> message(OutgoingMessage message) {
         var title = "« " + message.kind().title() + " »";
         var written = new HistoryLine(
-                message.createdAt(), HistoryLine.SITE, "Message " + title + " écrit à " + message.recipient(), Map.of(), false);
-        return Stream.concat(
-                Stream.of(written),
-                message.attempts().stream().map(attempt -> attempt(title, attempt)));
+                message.createdAt(),
+                HistoryLine.SITE,
+                "Message " + title + " écrit à " + message.recipient(),
+                Map.of(),
+                false);
+        return Stream.concat(Stream.of(written), message.attempts().stream().map(attempt -> attempt(title, attempt)));
     }
 
     private static HistoryLine attempt(String title, DeliveryAttempt attempt) {

@@ -12,6 +12,7 @@ import fr.preinscription.registration.OfficeRegistrations;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Registrations.Opened;
 import fr.preinscription.registration.Registrations.Version;
+import fr.preinscription.regulation.SupportingDocument;
 import fr.preinscription.staff.file.FileView.Compared;
 import fr.preinscription.web.Paris;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** Gathers what the file page shows, and writes down who looked. */
 @Component
@@ -57,11 +59,23 @@ class FileViews {
         this.clock = clock;
     }
 
+    /** The file page, when something kept an act from being done. */
+    String again(Opened registration, StaffMember me, Model model) {
+        return show(registration, me, null, null, model);
+    }
+
+    String show(Opened registration, StaffMember me, @Nullable Integer before, @Nullable Integer after, Model model) {
+        model.addAttribute("view", of(registration, me, before, after));
+        model.addAttribute("usualReasons", UsualReason.all());
+        model.addAttribute("documents", SupportingDocument.values());
+        return FilePage.VIEW;
+    }
+
     /**
      * @param before version to compare with {@code after}, null for the one before it
      * @param after null for the last
      */
-    FileView of(Opened registration, StaffMember me, @Nullable Integer before, @Nullable Integer after) {
+    private FileView of(Opened registration, StaffMember me, @Nullable Integer before, @Nullable Integer after) {
         var id = registration.id();
         var journal = trail.about(id);
         var others = looking.at(registration, me, journal);

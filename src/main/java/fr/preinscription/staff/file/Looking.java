@@ -68,7 +68,9 @@ public class Looking {
 
         /** « Agnès G. a ouvert ce dossier il y a 2 min ». */
         public String words() {
-            return shortName() + (acted ? " a travaillé sur ce dossier " : " a ouvert ce dossier ") + (minutes < 1 ? "à l’instant" : "il y a " + minutes + " min");
+            return shortName()
+                    + (acted ? " a travaillé sur ce dossier " : " a ouvert ce dossier ")
+                    + (minutes < 1 ? "à l’instant" : "il y a " + minutes + " min");
         }
 
         private String shortName() {

@@ -17,8 +17,8 @@ final class NextStep {
                         + Paris.date(file.dueOn()) + ".";
             case AWAITED ->
                 today.isAfter(file.dueOn())
-                        ? "Le dossier n’est pas arrivé et le dernier jour d’envoi est passé (" + Paris.date(file.dueOn())
-                                + ") : demandez la preuve d’envoi."
+                        ? "Le dossier n’est pas arrivé et le dernier jour d’envoi est passé ("
+                                + Paris.date(file.dueOn()) + ") : demandez la preuve d’envoi."
                         : "Attendez le dossier : il peut être posté jusqu’au " + Paris.date(file.dueOn()) + ".";
             case RECEIVED -> "Contrôlez les pièces reçues.";
             case COMPLETE -> whenComplete(file);
@@ -54,7 +54,8 @@ final class NextStep {
     private static String whenReminded(CaseFile file, LocalDate today) {
         var deadline = file.lastReminder().orElseThrow();
         if (deadline.answeredOn() != null) {
-            return "Le candidat a répondu le " + Paris.date(deadline.answeredOn()) + " : lisez sa réponse, puis décidez.";
+            return "Le candidat a répondu le " + Paris.date(deadline.answeredOn())
+                    + " : lisez sa réponse, puis décidez.";
         }
         return today.isAfter(deadline.deadline())
                 ? "Le délai de la relance est passé depuis le " + Paris.date(deadline.deadline()) + " : décidez."

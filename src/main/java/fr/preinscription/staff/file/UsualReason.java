@@ -22,8 +22,9 @@ public enum UsualReason {
     public static final String PROOF_OF_NAME = "Justificatif du nom d’usage ou du changement de nom";
 
     /** What to do with a medical paper. */
-    public static final String NOTHING_MEDICAL = "Document médical : ne l’enregistrez pas. Transmettez-le au service des"
-            + " aménagements d’épreuves, ou rendez-le au candidat. Rien n’a été enregistré.";
+    public static final String NOTHING_MEDICAL =
+            "Document médical : ne l’enregistrez pas. Transmettez-le au service des"
+                    + " aménagements d’épreuves, ou rendez-le au candidat. Rien n’a été enregistré.";
 
     private final String french;
     private final String words;
