@@ -45,16 +45,18 @@ final class FileHistory {
     }
 
     private static HistoryLine version(Version version) {
+        var mark = version.office();
         return new HistoryLine(
                 version.receivedAt(),
                 author(version),
                 "Version " + version.version() + " enregistrée",
-                Map.of(),
+                mark == null ? Map.of() : Map.of("motif", mark.reason(), "preuve", mark.evidence()),
                 false);
     }
 
     static String author(Version version) {
-        return version.author().equals(Submission.CANDIDATE) ? HistoryLine.CANDIDATE : version.author();
+        var mark = version.office();
+        return mark == null ? HistoryLine.CANDIDATE : mark.agent() + ", bureau DEC 5";
     }
 
     private static HistoryLine change(StatusChange change) {
