@@ -17,7 +17,7 @@ if (document.querySelector('[data-error-summary]') === null) {
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const target = event.target;
-  if (event.key === 'Escape' && form.contains(target)) {
+  if (event.key === 'Escape') {
     event.stopImmediatePropagation();
     form.focus();
     return;
@@ -132,7 +132,8 @@ function say(tone, words, why) {
 
 // an old version is shouted as soon as it is typed
 version.addEventListener('change', () => {
-  if (version.value.trim() !== (form.elements.namedItem('shouted').value || version.defaultValue)) {
+  const typed = version.value.trim();
+  if (/^\d+$/.test(typed) && Number(typed) < Number(form.dataset.last) && typed !== form.elements.namedItem('shouted').value) {
     form.requestSubmit(form.querySelector('[data-desk-look]'));
   }
 });

@@ -103,13 +103,13 @@ class EnvelopeCorrections {
     String strike(
             @PathVariable String number,
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable Integer revision,
+            @RequestParam(required = false) @Nullable String revision,
             @RequestParam(required = false) @Nullable String reason,
             StaffMember me,
             RedirectAttributes next) {
         var registration = opened.open(number);
         try {
-            reception.strike(registration, revision == null ? -1 : revision, envelope(registration, id), reason, me);
+            reception.strike(registration, OpenedFiles.revision(revision), envelope(registration, id), reason, me);
         } catch (Stale stale) {
             next.addFlashAttribute(
                     "done",

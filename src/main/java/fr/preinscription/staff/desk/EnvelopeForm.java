@@ -30,21 +30,21 @@ import org.springframework.validation.BindingResult;
  * @param papers one a paper of the file, the confirmation left out
  */
 record EnvelopeForm(
-        @Nullable Integer revision,
-        @Nullable Long seen,
-        @Nullable Integer shouted,
-        @Nullable Long stray,
-        boolean confirmation,
+        @Nullable String revision,
+        @Nullable String seen,
+        @Nullable String shouted,
+        @Nullable String stray,
+        @Nullable Boolean confirmation,
         @Nullable String version,
-        boolean signed,
-        boolean dated,
-        boolean redInk,
+        @Nullable Boolean signed,
+        @Nullable Boolean dated,
+        @Nullable Boolean redInk,
         @Nullable String channel,
         @Nullable String sentOn,
-        boolean unreadable,
+        @Nullable Boolean unreadable,
         @Nullable String registeredMail,
         @Nullable String receivedOn,
-        boolean later,
+        @Nullable Boolean later,
         @Nullable String reason,
         List<PaperMark> papers) {
 
@@ -58,10 +58,10 @@ record EnvelopeForm(
     static EnvelopeForm blank(
             CaseFile file, long seen, @Nullable Integer version, Habit habit, LocalDate today, @Nullable Long stray) {
         return new EnvelopeForm(
-                file.revision(),
-                seen,
-                version,
-                stray,
+                String.valueOf(file.revision()),
+                String.valueOf(seen),
+                null,
+                stray == null ? null : stray.toString(),
                 true,
                 version == null ? "" : version.toString(),
                 true,
@@ -82,9 +82,9 @@ record EnvelopeForm(
         var arrival = envelope.arrival();
         var paper = arrival.confirmation();
         return new EnvelopeForm(
-                file.revision(),
-                seen,
-                paper == null ? null : paper.version(),
+                String.valueOf(file.revision()),
+                String.valueOf(seen),
+                null,
                 null,
                 paper != null,
                 paper == null ? "" : Integer.toString(paper.version()),
@@ -104,9 +104,9 @@ record EnvelopeForm(
     /** The same words on the file as it is now. */
     EnvelopeForm on(CaseFile file, long seenNow) {
         return new EnvelopeForm(
-                file.revision(),
-                seenNow,
-                printed(),
+                String.valueOf(file.revision()),
+                String.valueOf(seenNow),
+                shouted,
                 stray,
                 confirmation,
                 version,
@@ -137,6 +137,18 @@ record EnvelopeForm(
                 .toList();
     }
 
+    private static boolean is(@Nullable Boolean ticked) {
+        return Boolean.TRUE.equals(ticked);
+    }
+
+    boolean isForLater() {
+        return is(later);
+    }
+
+    Optional<Long> unattached() {
+        return stray != null && stray.matches("\\d{1,18}") ? Optional.of(Long.valueOf(stray)) : Optional.empty();
+    }
+
     Channel way() {
         return Arrays.stream(Channel.values())
                 .filter(one -> one.name().equals(channel) && one != Channel.UPLOAD)
@@ -147,7 +159,7 @@ record EnvelopeForm(
     /** The version typed, null when none is or it is no number. */
     @Nullable
     Integer printed() {
-        return confirmation && version != null && version.strip().matches("\\d{1,4}")
+        return is(confirmation) && version != null && version.strip().matches("\\d{1,4}")
                 ? Integer.valueOf(version.strip())
                 : null;
     }
@@ -156,31 +168,31 @@ record EnvelopeForm(
     Optional<Arrival> arrival(LocalDate today) {
         var received = ShortDate.read(receivedOn, today);
         var sent = ShortDate.read(sentOn, today);
-        var known = way().isPosted() ? unreadable || sent.isPresent() : true;
+        var known = way().isPosted() ? is(unreadable) || sent.isPresent() : true;
         if (received.isEmpty() || !known) {
             return Optional.empty();
         }
-        var day = way().isPosted() ? (unreadable ? null : sent.orElse(null)) : sent.orElse(received.get());
+        var day = way().isPosted() ? (is(unreadable) ? null : sent.orElse(null)) : sent.orElse(received.get());
         var printed = printed();
-        var paper = printed == null ? null : new SignedPaper(printed, signed, dated, redInk);
+        var paper = printed == null ? null : new SignedPaper(printed, is(signed), is(dated), is(redInk));
         return Optional.of(new Arrival(way(), day, null, registeredMail, received.get(), paper));
     }
 
     void check(LocalDate today, BindingResult errors) {
-        if (confirmation && printed() == null) {
+        if (is(confirmation) && printed() == null) {
             errors.rejectValue(
                     "version",
                     "missing",
                     "Écrivez la version imprimée sur la confirmation, le chiffre après le tiret.");
         }
-        if (way().isPosted() && !unreadable && ShortDate.read(sentOn, today).isEmpty()) {
+        if (way().isPosted() && !is(unreadable) && ShortDate.read(sentOn, today).isEmpty()) {
             errors.rejectValue(
                     "sentOn", "date", "Écrivez la date du cachet, 2711 par exemple, ou cochez « illisible ».");
         }
         if (ShortDate.read(receivedOn, today).isEmpty()) {
             errors.rejectValue("receivedOn", "date", "Écrivez la date de réception, 3011 par exemple.");
         }
-        if (later && papers.stream().anyMatch(PaperMark::isMarked)) {
+        if (is(later) && papers.stream().anyMatch(PaperMark::isMarked)) {
             errors.rejectValue(
                     "later", "marked", "Des pièces sont pointées : décochez « à contrôler plus tard », ou les pièces.");
         }
@@ -194,7 +206,9 @@ record EnvelopeForm(
     /** An old version is shouted before it is saved. */
     void checkShouted(CaseFile file, BindingResult errors) {
         var printed = printed();
-        if (printed != null && printed < file.versionToSign() && !printed.equals(shouted)) {
+        if (printed != null
+                && printed < file.versionToSign()
+                && !printed.toString().equals(shouted)) {
             errors.rejectValue(
                     "version",
                     "old",
@@ -218,8 +232,8 @@ record EnvelopeForm(
     /** What is not saved, line by line. */
     List<String> asked(CaseFile file) {
         var lines = new ArrayList<String>();
-        lines.add("Enveloppe : " + way().french() + (unreadable ? ", cachet illisible" : ", " + sentOn)
-                + (confirmation ? ", confirmation v" + version : ", sans confirmation"));
+        lines.add("Enveloppe : " + way().french() + (is(unreadable) ? ", cachet illisible" : ", " + sentOn)
+                + (is(confirmation) ? ", confirmation v" + version : ", sans confirmation"));
         papers.stream()
                 .filter(PaperMark::isMarked)
                 .forEach(mark -> lines.add(file.paper(String.valueOf(mark.code()))

@@ -53,7 +53,7 @@ class EnvelopePage {
     String show(
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String version,
-            @RequestParam(name = "non-rattachee", required = false) @Nullable Long stray,
+            @RequestParam(name = "non-rattachee", required = false) @Nullable String stray,
             StaffMember me,
             Model model) {
         var registration = opened.open(number);
@@ -63,7 +63,8 @@ class EnvelopePage {
             return StrayPages.over(code, registration, file, views.today(), model);
         }
         var printed = version != null && version.matches("\\d{1,4}") ? Integer.valueOf(version) : null;
-        var unattached = strays.find(stray).filter(envelope -> envelope.outcome() == null);
+        var unattached = strays.find(stray != null && stray.matches("\\d{1,18}") ? Long.valueOf(stray) : null)
+                .filter(envelope -> envelope.outcome() == null);
         var habit = unattached.map(StrayEnvelope::habit).orElseGet(() -> day.habit(me));
         var form = EnvelopeForm.blank(
                 file,
@@ -103,6 +104,10 @@ class EnvelopePage {
             HttpServletResponse response) {
         var registration = opened.open(number);
         var file = files.of(registration.id());
+        if (file.state().isOver()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return StrayPages.over(registration.number(), registration, file, views.today(), model);
+        }
         form.check(views.today(), errors);
         form.checkShouted(file, errors);
         if (!errors.hasErrors()) {

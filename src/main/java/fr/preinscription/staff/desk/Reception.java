@@ -9,6 +9,7 @@ import fr.preinscription.casefile.Paper;
 import fr.preinscription.casefile.PaperState;
 import fr.preinscription.casefile.Tick;
 import fr.preinscription.registration.Registrations.Opened;
+import fr.preinscription.staff.file.OpenedFiles;
 import fr.preinscription.staff.file.UsualReason;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,14 +35,12 @@ class Reception {
     @Transactional
     public CaseFile receive(Opened registration, EnvelopeForm form, Arrival arrival, StaffMember me) {
         var id = registration.id();
-        var ticks = form.later() ? List.<Tick>of() : ticks(form, files.of(id));
+        var ticks = form.isForLater() ? List.<Tick>of() : ticks(form, files.of(id));
         var file = files.receive(id, revision(form), arrival, ticks, me);
-        if (ticks.isEmpty() && !form.later()) {
+        if (ticks.isEmpty() && !form.isForLater()) {
             file = files.check(id, file.revision(), ticks, me);
         }
-        if (form.stray() != null) {
-            strays.settle(form.stray(), StrayEnvelope.Kind.ATTACHED, registration, "", me);
-        }
+        form.unattached().ifPresent(stray -> strays.settle(stray, StrayEnvelope.Kind.ATTACHED, registration, "", me));
         return withProofOfName(file, form, me);
     }
 
@@ -100,7 +99,7 @@ class Reception {
     }
 
     private static int revision(EnvelopeForm form) {
-        return form.revision() == null ? -1 : form.revision();
+        return OpenedFiles.revision(form.revision());
     }
 
     private static String reason(@Nullable String typed) {

@@ -8,8 +8,8 @@ import org.springframework.validation.BindingResult;
  * @param other what the other one is
  */
 record AddedPaperForm(
-        @Nullable Integer revision,
-        @Nullable Long seen,
+        @Nullable String revision,
+        @Nullable String seen,
         @Nullable String what,
         @Nullable String other,
         @Nullable String because) {

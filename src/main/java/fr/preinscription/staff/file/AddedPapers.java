@@ -44,7 +44,7 @@ class AddedPapers {
         form.check(errors);
         if (!errors.hasErrors()) {
             try {
-                var revision = form.revision() == null ? -1 : form.revision();
+                var revision = OpenedFiles.revision(form.revision());
                 files.add(registration.id(), revision, form.paper(), String.valueOf(form.because()), me);
                 next.addFlashAttribute("done", "Pièce demandée.");
                 return FilePage.at(registration.number(), "pieces");

@@ -42,7 +42,7 @@ class FileNotes {
             RedirectAttributes next) {
         var registration = opened.open(number);
         try {
-            var revision = form.revision() == null ? -1 : form.revision();
+            var revision = OpenedFiles.revision(form.revision());
             files.note(registration.id(), revision, form.note() == null ? "" : form.note(), me);
             next.addFlashAttribute("done", "Note ajoutée.");
             return FilePage.at(registration.number(), "notes");

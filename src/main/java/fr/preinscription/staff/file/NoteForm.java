@@ -4,6 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** @param note what staff tell each other */
 record NoteForm(
-        @Nullable Integer revision,
-        @Nullable Long seen,
+        @Nullable String revision,
+        @Nullable String seen,
         @Nullable String note) {}

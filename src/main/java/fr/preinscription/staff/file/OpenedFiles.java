@@ -2,7 +2,6 @@ package fr.preinscription.staff.file;
 
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.audit.AuditTrail;
-import fr.preinscription.audit.JournalEntry;
 import fr.preinscription.casefile.Stale;
 import fr.preinscription.registration.OfficeRegistrations;
 import fr.preinscription.registration.Registrations.Opened;
@@ -35,6 +34,11 @@ public class OpenedFiles {
         return journal.isEmpty() ? 0 : journal.getLast().number();
     }
 
+    /** The revision that a form gives back; one that no file has when it is none. */
+    public static int revision(@Nullable String typed) {
+        return typed != null && typed.matches("\\d{1,9}") ? Integer.parseInt(typed) : -1;
+    }
+
     /**
      * Nothing was done because somebody acted in between: the page says who, and what was asked for.
      *
@@ -42,13 +46,14 @@ public class OpenedFiles {
      * @param asked what was asked and is not done, line by line
      */
     public void refused(
-            Opened registration, StaffMember me, Stale stale, @Nullable Long seen, List<String> asked, Model model) {
+            Opened registration, StaffMember me, Stale stale, @Nullable String seen, List<String> asked, Model model) {
+        var last = seen != null && seen.matches("\\d{1,18}") ? Long.parseLong(seen) : Long.MAX_VALUE;
         var since = trail.about(registration.id()).stream()
                 .filter(entry -> !entry.act().action().equals(Looking.FILE_VIEWED))
-                .filter(entry -> seen != null && entry.number() > seen)
+                .filter(entry -> entry.number() > last)
                 .toList();
         model.addAttribute("stale", stale);
-        model.addAttribute("since", since.isEmpty() ? List.<JournalEntry>of() : since);
+        model.addAttribute("since", since);
         model.addAttribute("asked", asked);
         model.addAttribute("myself", stale.by().equals(me.name()));
     }

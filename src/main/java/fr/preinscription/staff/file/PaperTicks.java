@@ -69,7 +69,7 @@ class PaperTicks {
     }
 
     private void tick(Opened registration, TickForm form, StaffMember me) {
-        var revision = form.revision() == null ? -1 : form.revision();
+        var revision = OpenedFiles.revision(form.revision());
         var tick = form.tick(form.wanted().orElseThrow());
         var file = files.check(registration.id(), revision, List.of(tick), me);
         if (form.asksForProofOfName() && proofOfName(file).isEmpty()) {

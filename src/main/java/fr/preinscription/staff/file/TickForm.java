@@ -17,8 +17,8 @@ import org.springframework.validation.BindingResult;
  * @param remark what should be seen beside
  */
 record TickForm(
-        @Nullable Integer revision,
-        @Nullable Long seen,
+        @Nullable String revision,
+        @Nullable String seen,
         @Nullable String code,
         @Nullable String document,
         @Nullable String state,
