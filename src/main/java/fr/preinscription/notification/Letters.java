@@ -59,6 +59,9 @@ class Letters {
             case ACCESS_LINK -> link(message, "Votre lien pour retrouver votre inscription au BTS");
             case ALREADY_REGISTERED -> link(message, "Vous avez déjà une inscription au BTS");
             case PROOF_CODE -> code(message);
+            case STAFF_INVITATION -> staffLink(message, "Votre compte au bureau des examens");
+            case STAFF_RENEWAL -> staffLink(message, "Un nouveau lien pour votre compte au bureau des examens");
+            case ADDRESS_LINK -> addressLink(message);
             default -> ofTheOffice(message);
         };
     }
@@ -69,6 +72,7 @@ class Letters {
         var words = new HashMap<String, Object>();
         words.put("confirmation", confirmation);
         words.put("change", message.kind() == MessageKind.CHANGE);
+        words.put("origin", registrations.origin(registration, requireNonNull(message.version())));
         words.put("receivedAt", Paris.dayAndHour(confirmation.registeredAt()));
         words.put("key", registrations.accessKey(registration));
         words.put("closing", Paris.dayAndHour(registrations.closesAt(registration)));
@@ -96,6 +100,18 @@ class Letters {
         return officeLetter("%s, session %d".formatted(title, office.session()), "link", words, office);
     }
 
+    private Letter addressLink(OpenMessage message) {
+        var sealed = words(message);
+        var office = registrations.office();
+        var words = new HashMap<String, Object>();
+        words.put("number", requireNonNull(sealed.get(Outbox.NUMBER)));
+        words.put("address", message.recipient());
+        words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
+        words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
+        return officeLetter(
+                "Confirmez votre nouvelle adresse, session " + office.session(), "address-link", words, office);
+    }
+
     private Letter code(OpenMessage message) {
         var office = registrations.office();
         var words = new HashMap<String, Object>();
@@ -104,10 +120,28 @@ class Letters {
         return officeLetter("Votre code pour l'inscription au BTS, session " + office.session(), "code", words, office);
     }
 
+    /** Written by the academy, for it may leave before any campaign is open. */
+    private Letter staffLink(OpenMessage message, String subject) {
+        var words = new HashMap<String, Object>();
+        words.put("invitation", message.kind() == MessageKind.STAFF_INVITATION);
+        words.put("link", requireNonNull(words(message).get(Outbox.PATH)));
+        words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
+        words.put("demonstration", false);
+        var letterhead = new Letterhead(
+                academy.name(),
+                academy.service(),
+                academy.address(),
+                academy.email(),
+                academy.phones(),
+                academy.website());
+        return letter(subject, "staff-link", words, letterhead, null);
+    }
+
     /** Nothing is asked again: the words are those that the office read when it wrote. */
     private Letter ofTheOffice(OpenMessage message) {
         var content = requireNonNull(message.content());
         var words = new HashMap<String, Object>();
+        words.put("letter", true);
         words.put("blocks", content.blocks());
         return officeLetter(content.subject(), "letter", words, registrations.office());
     }

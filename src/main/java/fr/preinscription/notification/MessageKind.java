@@ -1,12 +1,16 @@
 package fr.preinscription.notification;
 
 import fr.preinscription.registration.AccessLinkIssued;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a message to a candidate is for. */
+/** What a message to a candidate, or to a member of the staff, is for. */
 public enum MessageKind {
     /** Acknowledgement and confirmation of the first version. */
     CONFIRMATION("Confirmation d’inscription"),
@@ -18,6 +22,12 @@ public enum MessageKind {
     ALREADY_REGISTERED("Déjà une inscription"),
     /** Code that opens last session's contact data. */
     PROOF_CODE("Code pour les coordonnées de l’an dernier"),
+    /** One-time link to a new account of the staff. */
+    STAFF_INVITATION("Compte du bureau : invitation"),
+    /** The same, to set an account up again. */
+    STAFF_RENEWAL("Compte du bureau : nouveau lien"),
+    /** One-time link to a new address, which counts once the link was followed. */
+    ADDRESS_LINK("Lien pour confirmer une nouvelle adresse"),
 
     /** What is missing, and until when it is awaited. */
     REMINDER("Relance : dossier incomplet", LetterVariable.PAPERS, LetterVariable.DUE_DATE),
@@ -55,8 +65,31 @@ public enum MessageKind {
     /** Free words of the office to one candidate or many. */
     NEWS("Message libre", LetterVariable.MESSAGE);
 
-    private static final Set<MessageKind> NO_LETTERS =
-            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE);
+    private static final Set<MessageKind> NO_LETTERS = EnumSet.of(
+            CONFIRMATION,
+            CHANGE,
+            ACCESS_LINK,
+            ALREADY_REGISTERED,
+            PROOF_CODE,
+            ADDRESS_LINK,
+            STAFF_INVITATION,
+            STAFF_RENEWAL);
+
+    /** Those that tell an act of the office, and are written with it. */
+    private static final Set<MessageKind> WITH_AN_ACT = EnumSet.of(
+            REMINDER,
+            OLD_VERSION,
+            PROOF_ASKED,
+            HEARING,
+            KEPT,
+            COMPLETE,
+            REGISTERED,
+            CORRECTED,
+            CANCELLED,
+            REFUSED,
+            WITHDRAWN,
+            CONTACT_CHANGED,
+            ADDRESS_CHANGED);
 
     private final String title;
     private final List<LetterVariable> compulsory;
@@ -86,6 +119,27 @@ public enum MessageKind {
         return Arrays.stream(values()).filter(MessageKind::isLetter).toList();
     }
 
+    /** Those that anybody of the office may write on their own, to one candidate or many. */
+    public static List<MessageKind> free() {
+        return letters().stream().filter(kind -> !WITH_AN_ACT.contains(kind)).toList();
+    }
+
+    /** The letter with this {@link #path}. */
+    public static Optional<MessageKind> letter(@Nullable String name) {
+        return letters().stream()
+                .filter(kind -> kind.path().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Its title, as it stands in an address. */
+    public String path() {
+        return Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.FRENCH)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+    }
+
     static MessageKind ofVersion(int version) {
         return version == 0 ? CONFIRMATION : CHANGE;
     }
@@ -94,6 +148,13 @@ public enum MessageKind {
         return switch (reason) {
             case LOST_KEY -> ACCESS_LINK;
             case ALREADY_REGISTERED -> ALREADY_REGISTERED;
+        };
+    }
+
+    static MessageKind of(StaffLinkIssued.Reason reason) {
+        return switch (reason) {
+            case INVITATION -> STAFF_INVITATION;
+            case RENEWAL -> STAFF_RENEWAL;
         };
     }
 }

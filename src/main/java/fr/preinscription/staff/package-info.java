@@ -6,8 +6,11 @@
             "registration",
             "document",
             "notification",
+            "casefile",
+            "wizard",
             "account",
             "audit",
+            "casefile",
             "academy",
             "web"
         })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preinscription.academy.Academy;
 import fr.preinscription.document.ConfirmationPdf;
 import fr.preinscription.notification.OutgoingMessages.OpenMessage;
+import fr.preinscription.registration.FrozenConfirmations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ class LettersTests {
     static final LetterContent CONTENT = new LetterContent(
             "Votre dossier n’est pas complet",
             List.of(
-                    "Zoé DUPONT,\nvotre dossier n’est pas complet.",
+                    "Bonjour Zoé DUPONT,\nvotre dossier n’est pas complet.",
                     "Il manque :\n- la copie <b>\n- le certificat",
                     "Voir https://preinscription.example/a?b=1&c=2."));
 
@@ -45,7 +46,10 @@ class LettersTests {
                             .replaceAll("(?m)^- ", "")
                             .replaceAll("\\s+", " ")
                             .strip());
-            assertThat(letter.text()).doesNotContain("${", "[#", "[(", "null").contains("DÉMONSTRATION");
+            assertThat(letter.text()).doesNotContain("${", "[#", "[(", "null");
+            // a link to an account of the staff belongs to no campaign
+            assertThat(letter.text().contains("DÉMONSTRATION"))
+                    .isEqualTo(!kind.name().startsWith("STAFF"));
         }
     }
 
@@ -80,12 +84,41 @@ class LettersTests {
     }
 
     @Test
+    void c219_the_paper_file_is_not_acknowledged() {
+        assertThat(letters("").write(message(MessageKind.CONFIRMATION)).text())
+                .contains("Le rectorat n'envoie pas d'accusé de réception de votre dossier papier")
+                .contains("gardez la preuve d'envoi");
+    }
+
+    @Test
     void a_change_asks_to_throw_the_old_ones_away() {
         var letter = letters("").write(message(MessageKind.CHANGE));
 
         assertThat(letter.subject()).isEqualTo("Modification d'inscription au BTS, session 2027 – n° 45228852K-1");
         assertThat(letter.text())
                 .contains("Jetez les anciennes confirmations", "nouveau numéro d'inscription : 45228852K-1");
+    }
+
+    @Test
+    void a_correction_says_why_and_that_the_signed_paper_still_counts() {
+        registrations.origin = new FrozenConfirmations.Origin(true, "Prénom mal écrit");
+
+        var letter = letters("").write(message(MessageKind.CHANGE));
+
+        assertThat(letter.text())
+                .contains("Nous avons corrigé votre inscription", "Motif : Prénom mal écrit")
+                .contains("une confirmation déjà signée et envoyée reste valable")
+                .doesNotContain("Jetez", "Seule la dernière confirmation compte", "Vos nouvelles coordonnées");
+        assertThat(letter.html()).contains("Prénom mal écrit").doesNotContain("Jetez");
+    }
+
+    @Test
+    void new_contact_data_ask_no_signature() {
+        registrations.origin = new FrozenConfirmations.Origin(true, null);
+
+        assertThat(letters("").write(message(MessageKind.CHANGE)).text())
+                .contains("Vos nouvelles coordonnées sont enregistrées", "reste valable")
+                .doesNotContain("Nous avons corrigé", "Jetez");
     }
 
     @Test
@@ -117,9 +150,7 @@ class LettersTests {
 
         assertThat(letter.subject()).isEqualTo(CONTENT.subject());
         assertThat(letter.text()).contains("""
-                Bonjour,
-
-                Zoé DUPONT,
+                Bonjour Zoé DUPONT,
                 votre dossier n’est pas complet.
 
                 Il manque :
