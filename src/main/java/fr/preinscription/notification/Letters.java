@@ -59,6 +59,7 @@ class Letters {
             case ACCESS_LINK -> link(message, "Votre lien pour retrouver votre inscription au BTS");
             case ALREADY_REGISTERED -> link(message, "Vous avez déjà une inscription au BTS");
             case PROOF_CODE -> code(message);
+            default -> ofTheOffice(message);
         };
     }
 
@@ -101,6 +102,14 @@ class Letters {
         words.put("code", requireNonNull(words(message).get(Outbox.CODE)));
         words.put("until", Paris.hour(requireNonNull(message.expiresAt())));
         return officeLetter("Votre code pour l'inscription au BTS, session " + office.session(), "code", words, office);
+    }
+
+    /** Nothing is asked again: the words are those that the office read when it wrote. */
+    private Letter ofTheOffice(OpenMessage message) {
+        var content = requireNonNull(message.content());
+        var words = new HashMap<String, Object>();
+        words.put("blocks", content.blocks());
+        return officeLetter(content.subject(), "letter", words, registrations.office());
     }
 
     private Letter officeLetter(

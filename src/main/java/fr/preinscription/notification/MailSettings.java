@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connections how many connections to the mail server are open at most
  * @param idle how long a connection stays open without work
  * @param giveUpAfter age from which a message that nobody took is recorded as failed
+ * @param perDomainAndMinute how many letters of one selection leave in a minute to the addresses of one provider; 0 for
+ *     as many as there are
  */
 @ConfigurationProperties("preinscription.mail")
 record MailSettings(
@@ -24,7 +26,8 @@ record MailSettings(
         @DefaultValue("20s") Duration idle,
         @DefaultValue("10s") Duration firstRetry,
         @DefaultValue("1h") Duration longestRetry,
-        @DefaultValue("7d") Duration giveUpAfter) {
+        @DefaultValue("7d") Duration giveUpAfter,
+        @DefaultValue("60") int perDomainAndMinute) {
 
     MailSettings {
         from = orNull(from);

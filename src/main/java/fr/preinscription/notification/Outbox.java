@@ -3,12 +3,15 @@ package fr.preinscription.notification;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.preinscription.notification.OutgoingMessages.NewMessage;
 import fr.preinscription.registration.AccessLinkIssued;
 import fr.preinscription.registration.ProofCodeIssued;
 import fr.preinscription.registration.VersionRegistered;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
@@ -33,6 +36,7 @@ class Outbox {
     private final Sealing sealing;
     private final Scheduler scheduler;
     private final Task<Void> delivery;
+    private final Pace pace;
     private final Clock clock;
 
     Outbox(
@@ -40,11 +44,13 @@ class Outbox {
             Sealing sealing,
             Scheduler scheduler,
             @Qualifier(DeliveryTask.NAME) Task<Void> delivery,
+            Pace pace,
             Clock clock) {
         this.messages = messages;
         this.sealing = sealing;
         this.scheduler = scheduler;
         this.delivery = delivery;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -88,10 +94,25 @@ class Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     long add(NewMessage message) {
         var now = clock.instant();
-        var id = messages.add(message, now);
+        var id = messages.add(message, now, now);
         scheduler.schedule(delivery.instance(Long.toString(id)), now);
         wakeAfterCommit();
         return id;
+    }
+
+    /** Letters to many, spread over time by the pace that their recipients' providers bear. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    List<Long> addAll(List<NewMessage> letters) {
+        var now = clock.instant();
+        var due = pace.spread(letters.stream().map(NewMessage::recipient).toList(), now);
+        var ids = messages.addLetters(letters, now, due);
+        var tasks = new ArrayList<SchedulableInstance<?>>();
+        for (var i = 0; i < ids.size(); i++) {
+            tasks.add(SchedulableInstance.of(delivery.instance(Long.toString(ids.get(i))), due.get(i)));
+        }
+        scheduler.scheduleBatch(tasks);
+        wakeAfterCommit();
+        return ids;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -105,6 +126,12 @@ class Outbox {
             // it is leaving right now
         }
         return id;
+    }
+
+    /** It goes to another address now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void giveUp(long id) {
+        messages.supersede(id, clock.instant());
     }
 
     private void wakeAfterCommit() {

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param registration null for a message that is about no registration
  * @param version null for a message that is about no version
  * @param nextAttemptAt null once the message left or failed
+ * @param content the words of a letter of the office as they were sent; null for the other messages, whose words are
+ *     written when they leave
+ * @param copyOf number of the message that was sent again, null when it is the first
  * @param attempts oldest first
  */
 public record OutgoingMessage(
@@ -24,6 +27,8 @@ public record OutgoingMessage(
         @Nullable Instant sentAt,
         @Nullable Instant failedAt,
         @Nullable Instant nextAttemptAt,
+        @Nullable LetterContent content,
+        @Nullable Long copyOf,
         List<DeliveryAttempt> attempts) {
 
     public enum Status {

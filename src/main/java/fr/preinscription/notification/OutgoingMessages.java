@@ -6,16 +6,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the outgoing messages, as delivery reads and stamps them. */
 @Component
 class OutgoingMessages {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -30,7 +34,24 @@ class OutgoingMessages {
             @Nullable UUID registration,
             @Nullable Integer version,
             byte @Nullable [] sealed,
-            @Nullable Instant expiresAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable LetterContent content,
+            @Nullable Long copyOf) {
+
+        NewMessage(
+                MessageKind kind,
+                String recipient,
+                @Nullable UUID registration,
+                @Nullable Integer version,
+                byte @Nullable [] sealed,
+                @Nullable Instant expiresAt) {
+            this(kind, recipient, registration, version, sealed, expiresAt, null, null);
+        }
+
+        NewMessage(MessageKind kind, String recipient, UUID registration, LetterContent content) {
+            this(kind, recipient, registration, null, null, null, content, null);
+        }
+    }
 
     /**
      * A message that has neither left nor failed.
@@ -48,13 +69,16 @@ class OutgoingMessages {
             Instant createdAt,
             @Nullable Instant expiresAt,
             int attempts,
-            @Nullable Instant waitsUntil) {}
+            @Nullable Instant waitsUntil,
+            @Nullable LetterContent content) {}
 
-    long add(NewMessage message, Instant now) {
+    /** @param due when its delivery begins */
+    long add(NewMessage message, Instant now, Instant due) {
         return database.sql("""
-                        insert into outgoing_message
-                            (kind, recipient, registration, version, sealed, created_at, expires_at, next_attempt_at)
-                        values (:kind, :recipient, :registration, :version, :sealed, :now, :expires, :now)
+                        insert into outgoing_message (kind, recipient, registration, version, sealed, created_at, expires_at,
+                                                      next_attempt_at, content, copy_of)
+                        values (:kind, :recipient, :registration, :version, :sealed, :now, :expires,
+                                :due, :content::jsonb, :copyOf)
                         returning id""")
                 .param("kind", message.kind().name())
                 .param("recipient", message.recipient())
@@ -63,14 +87,50 @@ class OutgoingMessages {
                 .param("sealed", message.sealed())
                 .param("now", utc(now))
                 .param("expires", utc(message.expiresAt()))
+                .param("due", utc(due))
+                .param("content", message.content() == null ? null : JSON.writeValueAsString(message.content()))
+                .param("copyOf", message.copyOf())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Letters, in one statement; their numbers follow their order. */
+    List<Long> addLetters(List<NewMessage> letters, Instant now, List<Instant> due) {
+        return database
+                .sql("""
+                        insert into outgoing_message (kind, recipient, registration, created_at, next_attempt_at, content)
+                        select kind, recipient, registration, :now, due, content::jsonb
+                        from unnest(:kinds::text[], :recipients::text[], :registrations::uuid[], :due::timestamptz[],
+                                    :contents::text[])
+                            with ordinality as letter (kind, recipient, registration, due, content, place)
+                        order by place
+                        returning id""")
+                .param("now", utc(now))
+                .param("kinds", letters.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                .param("recipients", letters.stream().map(NewMessage::recipient).toArray(String[]::new))
+                .param(
+                        "registrations",
+                        letters.stream()
+                                .map(one -> String.valueOf(one.registration()))
+                                .toArray(String[]::new))
+                .param("due", due.stream().map(Instant::toString).toArray(String[]::new))
+                .param(
+                        "contents",
+                        letters.stream()
+                                .map(one -> JSON.writeValueAsString(one.content()))
+                                .toArray(String[]::new))
+                .query((row, number) -> row.getLong("id"))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     /**
      * The messages of one registration leave in their order, so that the last version's is always the last. One that
      * the mail server puts off because of its recipient does not hold up a later one to another address: that is how a
-     * candidate corrects a mistyped address.
+     * candidate corrects a mistyped address. And what a candidate asked for waits for no letter of the office: those of
+     * a selection leave slowly.
      */
     Optional<OpenMessage> open(long id) {
         return database.sql("""
@@ -78,6 +138,7 @@ class OutgoingMessages {
                             select p.next_attempt_at from outgoing_message p
                             where p.registration = m.registration and p.id < m.id
                               and p.sent_at is null and p.failed_at is null
+                              and (p.content is null or m.content is not null)
                               and not (p.recipient <> m.recipient and p.last_outcome is not distinct from 'RECIPIENT_DEFERRED')
                             order by p.id limit 1) as waits_until
                         from outgoing_message m
@@ -146,6 +207,17 @@ class OutgoingMessages {
                 .update();
     }
 
+    void supersede(long id, Instant now) {
+        database.sql("""
+                        with superseded as (
+                            update outgoing_message set
+                                attempts = attempts + 1, last_outcome = 'SUPERSEDED', next_attempt_at = null, failed_at = :now
+                            where id = :id and sent_at is null and failed_at is null
+                            returning id, attempts)
+                        insert into delivery_attempt (message, number, at, outcome, reason)
+                        select id, attempts, :now, 'SUPERSEDED', 'sent to the new address' from superseded""").param("id", id).param("now", utc(now)).update();
+    }
+
     void callUp(long id, Instant now) {
         database.sql(
                         "update outgoing_message set next_attempt_at = :now where id = :id and next_attempt_at is not null")
@@ -185,7 +257,13 @@ class OutgoingMessages {
                 instant(row, "created_at"),
                 orNull(row, "expires_at"),
                 row.getInt("attempts"),
-                orNull(row, "waits_until"));
+                orNull(row, "waits_until"),
+                content(row));
+    }
+
+    static @Nullable LetterContent content(ResultSet row) throws SQLException {
+        var content = row.getString("content");
+        return content == null ? null : JSON.readValue(content, LetterContent.class);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

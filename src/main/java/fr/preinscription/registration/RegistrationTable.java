@@ -168,14 +168,6 @@ class RegistrationTable {
                 .list();
     }
 
-    /** Only what is still preregistered can be withdrawn. */
-    void withdraw(UUID id, Instant at) {
-        database.sql(
-                        "update registration set status = 'WITHDRAWN', updated_at = ? where id = ? and status = 'PREREGISTERED'")
-                .params(at.atOffset(ZoneOffset.UTC), id)
-                .update();
-    }
-
     private String column(String name, UUID id, int version) {
         return database.sql("select " + name + " from registration_version where registration = ? and version = ?")
                 .params(id, version)

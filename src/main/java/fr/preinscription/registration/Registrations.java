@@ -33,6 +33,7 @@ public class Registrations implements FrozenConfirmations {
     private static final int DRAWS = 5;
 
     private final RegistrationTable table;
+    private final RegistrationStatuses statuses;
     private final Numbering numbering;
     private final Judge judge;
     private final ConfirmationWriter confirmations;
@@ -46,6 +47,7 @@ public class Registrations implements FrozenConfirmations {
 
     Registrations(
             RegistrationTable table,
+            RegistrationStatuses statuses,
             Numbering numbering,
             Judge judge,
             ConfirmationWriter confirmations,
@@ -57,6 +59,7 @@ public class Registrations implements FrozenConfirmations {
             JsonMapper json,
             @Value("${preinscription.public-address}") URI site) {
         this.table = table;
+        this.statuses = statuses;
         this.numbering = numbering;
         this.judge = judge;
         this.confirmations = confirmations;
@@ -219,7 +222,13 @@ public class Registrations implements FrozenConfirmations {
         if (!receivedAt.isBefore(closesAt(registration))) {
             return false;
         }
-        table.withdraw(registration, receivedAt);
+        statuses.move(new RegistrationStatuses.Change(
+                registration,
+                Set.of(RegistrationStatus.PREREGISTERED),
+                RegistrationStatus.WITHDRAWN,
+                Submission.CANDIDATE,
+                "",
+                receivedAt));
         return true;
     }
 

@@ -15,6 +15,9 @@ public final class Paris {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.FRENCH);
 
+    private static final DateTimeFormatter NUMERIC = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
+
     private Paris() {}
 
     /** « vendredi 20 novembre 2026 »; the first of a month is written « 1er ». */
@@ -46,6 +49,16 @@ public final class Paris {
         return time.getMinute() == 0
                 ? "%d\u00a0h".formatted(time.getHour())
                 : "%d\u00a0h\u00a0%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** « 20/11/2026 », for tables. */
+    public static String numeric(LocalDate date) {
+        return NUMERIC.format(date);
+    }
+
+    /** « 20/11/2026 17:05 », for tables. */
+    public static String stamp(Instant instant) {
+        return STAMP.format(at(instant));
     }
 
     public static ZonedDateTime at(Instant instant) {

@@ -30,6 +30,16 @@ public final class ParisView {
         return Paris.hour(instant);
     }
 
+    /** « 20/11/2026 », for tables. */
+    public String numeric(LocalDate date) {
+        return Paris.numeric(date);
+    }
+
+    /** « 20/11/2026 17:05 », for tables. */
+    public String stamp(Instant instant) {
+        return Paris.stamp(instant);
+    }
+
     /** « 3 jours et 4 heures ». */
     public String remaining(Instant now, Instant until) {
         return Remaining.between(now, until);

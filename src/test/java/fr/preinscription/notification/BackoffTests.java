@@ -15,7 +15,8 @@ class BackoffTests {
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(10),
                     Duration.ofHours(1),
-                    Duration.ofDays(7))
+                    Duration.ofDays(7),
+                    60)
             .backoff();
 
     @Test

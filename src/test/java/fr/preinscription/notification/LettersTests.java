@@ -21,6 +21,13 @@ class LettersTests {
     static final UUID REGISTRATION = UUID.fromString("00000000-0000-4000-8000-000000001234");
     static final String SILENCE = "Sans réponse dans deux mois, votre demande est acceptée.";
 
+    static final LetterContent CONTENT = new LetterContent(
+            "Votre dossier n’est pas complet",
+            List.of(
+                    "Zoé DUPONT,\nvotre dossier n’est pas complet.",
+                    "Il manque :\n- la copie <b>\n- le certificat",
+                    "Voir https://preinscription.example/a?b=1&c=2."));
+
     final FrozenRegistrations registrations = new FrozenRegistrations();
     final Sealing sealing = new Sealing("a secret of the tests");
 
@@ -104,6 +111,31 @@ class LettersTests {
         }
     }
 
+    @Test
+    void a_letter_of_the_office_is_sent_as_it_was_written() {
+        var letter = letters("").write(message(MessageKind.REMINDER));
+
+        assertThat(letter.subject()).isEqualTo(CONTENT.subject());
+        assertThat(letter.text()).contains("""
+                Bonjour,
+
+                Zoé DUPONT,
+                votre dossier n’est pas complet.
+
+                Il manque :
+
+                - la copie <b>
+                - le certificat
+
+                Voir https://preinscription.example/a?b=1&c=2.
+
+                Académie de Toulouse
+                """);
+        assertThat(Jsoup.parse(letter.html()).select("a").eachAttr("href"))
+                .containsExactly("https://preinscription.example/a?b=1&c=2", "mailto:dec5@ac-toulouse.example");
+        assertThat(letter.attachment()).isNull();
+    }
+
     private Letters letters(String silence) {
         var academy = new Academy("", "", "", List.of(), "", List.of(), "", "", "", silence);
         return new Letters(registrations, new ConfirmationPdf(), sealing, new LetterTemplates(), settings(), academy);
@@ -118,7 +150,8 @@ class LettersTests {
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(10),
                 Duration.ofHours(1),
-                Duration.ofDays(7));
+                Duration.ofDays(7),
+                60);
     }
 
     private OpenMessage message(MessageKind kind) {
@@ -139,7 +172,8 @@ class LettersTests {
                 FrozenRegistrations.RECEIVED,
                 Instant.parse("2026-11-20T18:00:00Z"),
                 0,
-                null);
+                null,
+                kind.isLetter() ? CONTENT : null);
     }
 
     private static String words(String html) {

@@ -37,6 +37,11 @@ class NotificationRoom {
         return new FrozenRegistrations();
     }
 
+    @Bean
+    KnownAddressees addressees() {
+        return new KnownAddressees();
+    }
+
     static UUID registration() {
         return UUID.randomUUID();
     }

@@ -78,10 +78,18 @@ public final class Candidates {
         return copy(answers, new Acknowledgements(Set.of(warnings)), answers.contact());
     }
 
+    public static Answers born(Answers answers, Birth birth) {
+        return copy(answers, birth, answers.acknowledgements(), answers.contact());
+    }
+
     private static Answers copy(Answers answers, Acknowledgements acknowledgements, Contact contact) {
+        return copy(answers, answers.birth(), acknowledgements, contact);
+    }
+
+    private static Answers copy(Answers answers, Birth birth, Acknowledgements acknowledgements, Contact contact) {
         return new Answers(
                 answers.lastSession(),
-                answers.birth(),
+                birth,
                 answers.residence(),
                 answers.situation(),
                 answers.training(),

@@ -1,0 +1,108 @@
+package fr.preinscription.casefile;
+
+import fr.preinscription.OpenCampaign;
+import fr.preinscription.account.Role;
+import fr.preinscription.account.StaffMember;
+import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.registration.Answers;
+import fr.preinscription.registration.Answers.Birth;
+import fr.preinscription.registration.Candidates;
+import fr.preinscription.registration.Outcome;
+import fr.preinscription.registration.Registrations;
+import fr.preinscription.registration.Submission;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+
+/**
+ * The people of the tests. The scenarios of session 2021 are played on the same days of autumn 2026, which fall on the
+ * same days of the week: closing on Friday 20 November at five, files sent at the latest on Friday 27.
+ */
+@TestComponent
+class Office {
+
+    static final StaffMember ANNE = member("Anne Agent", Role.AGENT, "gestionnaire");
+    static final StaffMember BRUNO = member("Bruno Agent", Role.AGENT, "gestionnaire");
+    static final StaffMember CLAIRE = member("Claire Martin", Role.HEAD, "cheffe du bureau DEC 5");
+    static final StaffMember READER = member("Rose Lecture", Role.READER, "assistante");
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    private final Campaigns campaigns;
+    private final Registrations registrations;
+    private final OfficeClock clock;
+
+    Office(Campaigns campaigns, Registrations registrations, OfficeClock clock) {
+        this.campaigns = campaigns;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    private static StaffMember member(String name, Role role, String capacity) {
+        return new StaffMember(UUID.randomUUID(), name, "dec5@example.org", role, capacity);
+    }
+
+    void openCampaign() {
+        OpenCampaign.between(campaigns, Instant.parse("2026-10-16T07:00:00Z"), Instant.parse("2026-11-20T16:00:00Z"));
+    }
+
+    /** Registers somebody new, 36 years old and at work: owes D-CONF, D-ID and D-TRAV. */
+    UUID candidate() {
+        return candidate(someone());
+    }
+
+    UUID candidate(Answers answers) {
+        return submit(answers, null, null, Submission.CANDIDATE);
+    }
+
+    /** The next version of this registration, by its candidate, with another phone number. */
+    void changesHerMind(UUID registration) {
+        change(registration, Submission.CANDIDATE);
+    }
+
+    void change(UUID registration, String author) {
+        var opened = registrations.find(registration);
+        var contact = opened.answers().contact();
+        var changed = Candidates.with(
+                opened.answers(),
+                new Answers.Contact(contact.email(), contact.email(), "+336%08d".formatted(PEOPLE.incrementAndGet())));
+        submit(changed, registration, opened.version(), author);
+    }
+
+    UUID submit(Answers answers, @Nullable UUID registration, @Nullable Integer base, String author) {
+        var outcome = registrations.submit(new Submission(
+                UUID.randomUUID(), OpenCampaign.SESSION, answers, clock.instant(), author, registration, base));
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return accepted.registration();
+        }
+        throw new AssertionError(outcome);
+    }
+
+    static Answers someone() {
+        var number = PEOPLE.incrementAndGet();
+        return Candidates.employee("Dossier" + letters(number), "Camille", "camille" + number + "@example.org");
+    }
+
+    static Answers born(LocalDate day) {
+        return Candidates.born(
+                someone(), new Birth(day.getDayOfMonth(), day.getMonthValue(), day.getYear(), true, null));
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
+    }
+
+    /** An envelope sent on the last day with the signed confirmation of this version, all papers conforming. */
+    static Arrival inTime(int version) {
+        return Arrival.posted(LocalDate.parse("2026-11-27"), LocalDate.parse("2026-11-30"))
+                .with(Arrival.SignedPaper.inOrder(version));
+    }
+
+    static List<Tick> conforming(String... codes) {
+        return List.of(codes).stream().map(Tick::conforming).toList();
+    }
+}
