@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The whole catalogue in memory, immutable: what the database held when it was read. */
+/** The whole catalogue in memory, immutable: what the database held when it was read, and over it what the office settled. */
 final class CatalogueSnapshot {
 
     private static final int FIRST_SESSION = 1990;
@@ -20,8 +20,15 @@ final class CatalogueSnapshot {
     private final List<LanguageList> languageLists = new ArrayList<>();
     private final Map<Integer, ExamSession> sessions = new LinkedHashMap<>();
     private final Map<Integer, SessionCatalogue> bySession = new ConcurrentHashMap<>();
+    private final OfficeFacts office;
 
+    /** The files alone. */
     CatalogueSnapshot(CatalogueContent content) {
+        this(content, OfficeFacts.NONE);
+    }
+
+    CatalogueSnapshot(CatalogueContent content, OfficeFacts office) {
+        this.office = office;
         SpecialtyData.read(content).forEach(specialty -> specialties.put(specialty.slug(), specialty));
         for (var row : content.of(Table.ACRONYM)) {
             var acronym = new Entries(row);
@@ -72,9 +79,13 @@ final class CatalogueSnapshot {
     /** The catalogue of the session; empty for a year that no exam can have. */
     SessionCatalogue in(int session) {
         if (session < FIRST_SESSION || session > LAST_SESSION) {
-            return SessionCatalogue.of(session, Map.of(), Map.of());
+            return SessionCatalogue.of(session, Map.of(), Map.of(), OfficeFacts.NONE);
         }
-        return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms));
+        return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms, office));
+    }
+
+    OfficeFacts office() {
+        return office;
     }
 
     Map<Integer, ExamSession> sessions() {

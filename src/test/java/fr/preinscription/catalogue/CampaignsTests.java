@@ -30,7 +30,9 @@ class CampaignsTests {
 
     @BeforeEach
     void start() {
-        JdbcClient.create(SOURCE).sql("truncate campaign_value, campaign").update();
+        JdbcClient.create(SOURCE)
+                .sql("truncate campaign_value, campaign_decision, campaign_specialty_left_out, campaign")
+                .update();
         node = Node.on(SOURCE);
     }
 
