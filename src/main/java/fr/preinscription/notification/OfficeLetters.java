@@ -86,6 +86,11 @@ public class OfficeLetters {
         return text.fill(words);
     }
 
+    /** Delays and means of appeal, as a letter that decides against somebody gives them. */
+    public String appeal() {
+        return Appeal.against(academy);
+    }
+
     /** What keeps a letter from being written, in words for who writes it; empty when nothing does. */
     @Transactional(readOnly = true)
     public List<String> problems(OfficeLetter letter) {
