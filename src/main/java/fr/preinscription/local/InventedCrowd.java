@@ -38,10 +38,12 @@ final class InventedCrowd {
             var twin = add(forms.pupil());
             twin.person = one.person
                     .firstNamed(pair == 0 ? "Noémie" : pair == 1 ? "Tristan" : "Maïa", "Rose")
-                    .reachedAt(people.contact("jumeau" + pair, one.person.identity().birthName()));
+                    .reachedAt(people.contact(
+                            "jumeau" + pair, one.person.identity().birthName()));
             var homonym = add(forms.employee());
             one = add(forms.employee());
-            one.person = homonym.person.bornIn(people.birthplace()).reachedAt(people.contact("autre", "homonyme" + pair));
+            one.person =
+                    homonym.person.bornIn(people.birthplace()).reachedAt(people.contact("autre", "homonyme" + pair));
         }
         for (var couple = 0; couple < 3; couple++) {
             var one = add(forms.plain());
@@ -53,16 +55,16 @@ final class InventedCrowd {
         for (var family = 0; family < 2; family++) {
             var one = add(forms.employee());
             var other = add(forms.pupil());
-            one.person = one.person.reachedAt(
-                    new Contact(one.person.contact().email(), one.person.contact().email(), "+3363900011" + family));
-            other.person = other.person.reachedAt(
-                    new Contact(other.person.contact().email(), other.person.contact().email(), "+3363900011" + family));
+            one.person = one.person.reachedAt(new Contact(
+                    one.person.contact().email(), one.person.contact().email(), "+3363900011" + family));
+            other.person = other.person.reachedAt(new Contact(
+                    other.person.contact().email(), other.person.contact().email(), "+3363900011" + family));
         }
         var once = add(forms.pupil());
         var again = add(forms.pupil());
         var birth = once.person.birth();
         again.person = once.person
-                .born(new Birth(birth.month(), birth.day() > 12 ? 12 : birth.day(), birth.year(), birth.french(), null))
+                .born(new Birth(birth.month(), 11, birth.year(), birth.french(), birth.otherNationality()))
                 .reachedAt(people.contact("seconde", "adresse"));
     }
 
@@ -88,7 +90,8 @@ final class InventedCrowd {
         }
         var minor = add(forms.pupil());
         minor.person = minor.person.born(new Birth(3, 9, LocalCampaign.SESSION - 17, true, null));
-        minor.representative = new Representative("Sylvie " + minor.person.identity().birthName(), "05 61 00 00 00", false);
+        minor.representative =
+                new Representative("Sylvie " + minor.person.identity().birthName(), "05 61 00 00 00", false);
     }
 
     private InventedForm add(InventedForm form) {

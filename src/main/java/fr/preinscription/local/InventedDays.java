@@ -16,8 +16,7 @@ import java.time.LocalDate;
  * @param reopensAt when it opened again
  * @param now the present; nothing happens after it
  */
-record InventedDays(
-        Chance chance, Instant opensAt, Instant closesAt, LocalDate dueOn, Instant reopensAt, Instant now) {
+record InventedDays(Chance chance, Instant opensAt, Instant closesAt, LocalDate dueOn, Instant reopensAt, Instant now) {
 
     private static final int FIRST_DAYS = 2;
     private static final int LAST_DAYS = 4;

@@ -35,12 +35,22 @@ final class InventedForm {
 
     InventedPerson person;
     CandidateCategory category = CandidateCategory.WORK_EXPERIENCE;
-    @Nullable Training training;
-    @Nullable PreviousExam previousExam;
-    @Nullable Experience experience;
+
+    @Nullable
+    Training training;
+
+    @Nullable
+    PreviousExam previousExam;
+
+    @Nullable
+    Experience experience;
+
     LastSession lastSession = new LastSession(false, null, false, null);
     String specialty = "";
-    @Nullable String option;
+
+    @Nullable
+    String option;
+
     ExamForm exam = ExamForm.GLOBAL;
     Set<OfficeDecision> decisions = Set.of();
     Map<String, Unit> units = new LinkedHashMap<>();
@@ -48,10 +58,18 @@ final class InventedForm {
     String postponed = "";
     Languages languages = new Languages("anglais", LanguageTaught.DISTANCE, null);
     Optionals optionals = new Optionals(List.of(), false);
-    @Nullable Internship internship;
-    @Nullable Representative representative;
+
+    @Nullable
+    Internship internship;
+
+    @Nullable
+    Representative representative;
+
     boolean disability;
-    @Nullable Boolean press = false;
+
+    @Nullable
+    Boolean press = false;
+
     Set<String> acknowledged = Set.of();
 
     InventedForm(InventedPerson person) {

@@ -148,9 +148,7 @@ final class InventedForms {
         form.category = category;
         var specialty = specialty();
         form.specialty = specialty.slug();
-        form.option = specialty.hasOptions()
-                ? chance.pick(specialty.options()).letter()
-                : null;
+        form.option = specialty.hasOptions() ? chance.pick(specialty.options()).letter() : null;
         form.disability = chance.once(18);
         form.press = chance.once(3) ? null : chance.once(2);
         return form;
@@ -244,7 +242,10 @@ final class InventedForms {
     }
 
     private Specialty.Grid grid(InventedForm form) {
-        return specialties.find(form.specialty, LocalCampaign.SESSION).orElseThrow().grid(form.option);
+        return specialties
+                .find(form.specialty, LocalCampaign.SESSION)
+                .orElseThrow()
+                .grid(form.option);
     }
 
     private static Unit sits() {

@@ -33,11 +33,11 @@ final class InventedMail {
                         insert into delivery_attempt (message, number, at, outcome, reason)
                         select id, 1, created_at + interval '4 seconds', last_outcome,
                                case last_outcome when 'SENT' then 'données d''essai : jamais envoyé' else :answer end
-                        from settled returning message::text""")
+                        from settled returning message""")
                 .param("registration", registration)
                 .param("unknown", RefusingServer.UNKNOWN + "%")
                 .param("answer", RefusingServer.ANSWER)
-                .query(String.class)
+                .query((row, number) -> row.getString("message"))
                 .list();
         forget(settled);
     }

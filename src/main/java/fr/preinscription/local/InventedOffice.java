@@ -96,10 +96,7 @@ final class InventedOffice {
     }
 
     void remind(UUID registration, LocalDate day, LocalDate deadline) {
-        agent(
-                registration,
-                day,
-                (file, by) -> reminders.remind(registration, file.revision(), deadline, null, by));
+        agent(registration, day, (file, by) -> reminders.remind(registration, file.revision(), deadline, null, by));
     }
 
     void hear(UUID registration, LocalDate day, LocalDate deadline, Ground ground, String facts) {
@@ -124,8 +121,11 @@ final class InventedOffice {
 
     void decide(UUID registration, LocalDate day, Ruling ruling) {
         var by = ruling.kind().isForTheHead() ? staff.head() : chance.pick(staff.agents());
-        act(registration, days.atWork(day), by, (file, who) -> decisions.decide(
-                registration, file.revision(), ruling, who));
+        act(
+                registration,
+                days.atWork(day),
+                by,
+                (file, who) -> decisions.decide(registration, file.revision(), ruling, who));
     }
 
     /** A confirmation of its last version, signed and dated. */
@@ -138,9 +138,11 @@ final class InventedOffice {
     }
 
     private void act(UUID registration, Instant at, StaffMember by, Act act) {
-        PastClock.at(at, () -> transaction.executeWithoutResult(status -> {
-            act.on(files.of(registration), by);
-            mail.settle(registration);
-        }));
+        PastClock.at(
+                at,
+                () -> transaction.executeWithoutResult(status -> {
+                    act.on(files.of(registration), by);
+                    mail.settle(registration);
+                }));
     }
 }

@@ -18,29 +18,29 @@ import org.jspecify.annotations.Nullable;
 /** Invents people who could live in the academy, no two of them alike. */
 final class InventedPeople {
 
-    private static final List<String> NAMES = List.of((
-                    "Abadie Alibert Amiel Andrieu Arnal Aubert Azéma Barthès Baudry Bédard Belkacem Bénazet Benhaddou Bertrand"
-                    + " Besse Bonnafous Bories Boyer Bru Cabrol Calmettes Calvet Cambon Capdeville Carrère Castaing Castel"
-                    + " Cazalis Chevalier Clavel Combes Costes Coulon Couderc Da-Silva Dargent Daudé Delmas Delpech Denat"
-                    + " Descazeaux Diallo Dutrey Espinasse Estève Fabre Faucher Ferreira Fontanié Fournier Galinier Garrigues"
-                    + " Gayraud Gleizes Gomez Granier Guiraud Hébrard Izard Jammes Jeanjean Jouve Kaboré Kowalski Labatut"
-                    + " Lacaze Lafforgue Lagarde Landes Larroque Lasserre Laurens Leclercq Lhéritier Loubet Lozano Mahieu"
-                    + " Malric Marcenac Martel Massol Maury Mazars Méric Mercadier Miquel Molinier Monteil Moulin Nègre"
-                    + " N'Diaye Nicolau Olivier Ortega Oulès Pagès Palisse Péchou Pélissier Peyre Pinel Pons Pouget Pradines"
-                    + " Puech Pujol Raynal Redon Ricard Rivals Rodier Rouquette Roussel Sabatier Salvan Sanchez Séguy Serres"
-                    + " Sicard Soulié Tailhades Taoufik Terrisse Teyssèdre Tournier Trémoulet Turlan Valette Vaysse Verdier"
-                    + " Vergnes Viguier Villemur Yilmaz Zerrouki")
-            .split(" "));
+    private static final List<String> NAMES = List.of(
+            ("Abadie Alibert Amiel Andrieu Arnal Aubert Azéma Barthès Baudry Bédard Belkacem Bénazet Benhaddou Bertrand"
+                            + " Besse Bonnafous Bories Boyer Bru Cabrol Calmettes Calvet Cambon Capdeville Carrère Castaing Castel"
+                            + " Cazalis Chevalier Clavel Combes Costes Coulon Couderc Da-Silva Dargent Daudé Delmas Delpech Denat"
+                            + " Descazeaux Diallo Dutrey Espinasse Estève Fabre Faucher Ferreira Fontanié Fournier Galinier Garrigues"
+                            + " Gayraud Gleizes Gomez Granier Guiraud Hébrard Izard Jammes Jeanjean Jouve Kaboré Kowalski Labatut"
+                            + " Lacaze Lafforgue Lagarde Landes Larroque Lasserre Laurens Leclercq Lhéritier Loubet Lozano Mahieu"
+                            + " Malric Marcenac Martel Massol Maury Mazars Méric Mercadier Miquel Molinier Monteil Moulin Nègre"
+                            + " N'Diaye Nicolau Olivier Ortega Oulès Pagès Palisse Péchou Pélissier Peyre Pinel Pons Pouget Pradines"
+                            + " Puech Pujol Raynal Redon Ricard Rivals Rodier Rouquette Roussel Sabatier Salvan Sanchez Séguy Serres"
+                            + " Sicard Soulié Tailhades Taoufik Terrisse Teyssèdre Tournier Trémoulet Turlan Valette Vaysse Verdier"
+                            + " Vergnes Viguier Villemur Yilmaz Zerrouki")
+                    .split(" "));
 
-    private static final List<String> FIRST_NAMES = List.of((
-                    "Adèle Agathe Alexis Alix Amandine Amina Anaïs Antoine Aurélien Axel Baptiste Bastien Bérénice Camille"
-                    + " Célia Chloé Clara Clément Coralie Cyril Damien Daphné David Diane Élodie Éloïse Emma Enzo Estelle"
-                    + " Étienne Eva Fanny Farid Florian Gabin Gaëlle Grégoire Guilhem Hugo Ilona Imane Inès Jade Jean-Marc"
-                    + " Jérémy Joris Julie Justine Karim Kelly Laura Léa Léo Lina Loïc Louis Lucas Lucie Maëlle Malik Manon"
-                    + " Margaux Marie Mathilde Mathis Maxime Mehdi Mélanie Morgane Nadia Nathan Nina Noé Océane Olivia"
-                    + " Pauline Paul Quentin Rachid Rémi Romain Rose Sabrina Sacha Sarah Sofiane Solène Steven Tatiana Théo"
-                    + " Thomas Tiphaine Valentin Victor Vincent Yann Yasmine Zoé")
-            .split(" "));
+    private static final List<String> FIRST_NAMES = List.of(
+            ("Adèle Agathe Alexis Alix Amandine Amina Anaïs Antoine Aurélien Axel Baptiste Bastien Bérénice Camille"
+                            + " Célia Chloé Clara Clément Coralie Cyril Damien Daphné David Diane Élodie Éloïse Emma Enzo Estelle"
+                            + " Étienne Eva Fanny Farid Florian Gabin Gaëlle Grégoire Guilhem Hugo Ilona Imane Inès Jade Jean-Marc"
+                            + " Jérémy Joris Julie Justine Karim Kelly Laura Léa Léo Lina Loïc Louis Lucas Lucie Maëlle Malik Manon"
+                            + " Margaux Marie Mathilde Mathis Maxime Mehdi Mélanie Morgane Nadia Nathan Nina Noé Océane Olivia"
+                            + " Pauline Paul Quentin Rachid Rémi Romain Rose Sabrina Sacha Sarah Sofiane Solène Steven Tatiana Théo"
+                            + " Thomas Tiphaine Valentin Victor Vincent Yann Yasmine Zoé")
+                    .split(" "));
 
     private static final List<String> STREETS = List.of(
             "rue Jean-Jaurès",
@@ -131,9 +131,8 @@ final class InventedPeople {
 
     /** A mailbox of their own; one in ten gives no phone. */
     Contact contact(String firstName, String name) {
-        var spelled = Names.searchKey(firstName + " " + name)
-                .toLowerCase(Locale.ROOT)
-                .replace(' ', '.');
+        var spelled =
+                Names.searchKey(firstName + " " + name).toLowerCase(Locale.ROOT).replace(' ', '.');
         var email = spelled + "@example.org";
         for (var rank = 2; !known.add(email); rank++) {
             email = spelled + rank + "@example.org";

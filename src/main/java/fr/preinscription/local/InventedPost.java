@@ -21,17 +21,22 @@ final class InventedPost {
         var sentOn = earlier(registered.plusDays(chance.between(1, 6)), days.dueOn());
         return switch (chance.rank(54, 22, 12, 7, 5)) {
             case 0 -> letter(sentOn);
-            case 1 -> new Arrival(
-                    Channel.REGISTERED_POST,
-                    sentOn,
-                    null,
-                    "1A %03d %03d %04d 7"
-                            .formatted(chance.between(100, 299), chance.between(0, 999), chance.between(0, 9_999)),
-                    days.after(sentOn, chance.between(1, 4)),
-                    null);
+            case 1 ->
+                new Arrival(
+                        Channel.REGISTERED_POST,
+                        sentOn,
+                        null,
+                        "1A %03d %03d %04d 7"
+                                .formatted(chance.between(100, 299), chance.between(0, 999), chance.between(0, 9_999)),
+                        days.after(sentOn, chance.between(1, 4)),
+                        null);
             case 2 -> Arrival.handedIn(sentOn);
-            case 3 -> Arrival.uploaded(
-                    sentOn.atTime(20, chance.between(0, 59)).atZone(Paris.ZONE).toInstant(), sentOn);
+            case 3 ->
+                Arrival.uploaded(
+                        sentOn.atTime(20, chance.between(0, 59))
+                                .atZone(Paris.ZONE)
+                                .toInstant(),
+                        sentOn);
             default -> new Arrival(Channel.OTHER, sentOn, null, null, days.after(sentOn, 1), null);
         };
     }

@@ -41,23 +41,29 @@ final class InventedRegistrations {
             InventedForm form, Instant at, String author, @Nullable UUID registration, @Nullable Integer base) {
         form.acknowledged = warnings(form.answers(), at, registration != null);
         var outcome = new Outcome[1];
-        PastClock.at(at, () -> transaction.executeWithoutResult(status -> {
-            outcome[0] = registrations.submit(new Submission(
-                    UUID.randomUUID(), LocalCampaign.SESSION, form.answers(), at, author, registration, base));
-            if (outcome[0] instanceof Outcome.Accepted accepted) {
-                mail.settle(accepted.registration());
-            }
-        }));
+        PastClock.at(
+                at,
+                () -> transaction.executeWithoutResult(status -> {
+                    outcome[0] = registrations.submit(new Submission(
+                            UUID.randomUUID(), LocalCampaign.SESSION, form.answers(), at, author, registration, base));
+                    if (outcome[0] instanceof Outcome.Accepted accepted) {
+                        mail.settle(accepted.registration());
+                    }
+                }));
         return switch (outcome[0]) {
             case Outcome.Accepted accepted -> accepted.registration();
             case Outcome.Unchanged unchanged -> unchanged.registration();
-            default -> throw new IllegalStateException("An invented form was not accepted: " + outcome[0] + " for "
-                    + form.specialty + ", " + form.category + ", " + form.exam);
+            default ->
+                throw new IllegalStateException("An invented form was not accepted: " + outcome[0] + " for "
+                        + form.specialty + ", " + form.category + ", " + form.exam);
         };
     }
 
     private Set<String> warnings(Answers answers, Instant at, boolean change) {
-        return registrations.judge(LocalCampaign.SESSION, answers, at, change, Set.of(Topic.values())).warnings().stream()
+        return registrations
+                .judge(LocalCampaign.SESSION, answers, at, change, Set.of(Topic.values()))
+                .warnings()
+                .stream()
                 .map(Acknowledged::key)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

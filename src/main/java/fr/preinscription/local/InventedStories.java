@@ -83,8 +83,9 @@ final class InventedStories {
             }
             case LATE -> office.receive(file, post.letter(late).with(office.inOrder(file)), all());
             case LATE_TO_DECIDE -> heardForLateness(file, late);
-            case PROOF_NEEDED -> office.receive(
-                    file, Arrival.posted(null, days.dueOn().plusDays(3)).with(office.inOrder(file)), all());
+            case PROOF_NEEDED ->
+                office.receive(
+                        file, Arrival.posted(null, days.dueOn().plusDays(3)).with(office.inOrder(file)), all());
             case KEPT_WITH_PROOF -> {
                 office.receive(file, post.letter(late).with(office.inOrder(file)), all());
                 office.decide(
@@ -103,10 +104,13 @@ final class InventedStories {
                 cancel(file, Ground.INCOMPLETE, "Les pièces demandées ne sont pas arrivées.");
             }
             case REFUSED -> refuse(file, registered);
-            case WITHDREW -> PastClock.at(
-                    days.sameEvening(registeredAt), () -> registrations.withdraw(file, days.sameEvening(registeredAt)));
-            case WITHDRAWN_BY_LETTER -> office.decide(
-                    file, days.afterClosing(6), Ruling.withdrawn("Courriel du candidat : il a trouvé un emploi."));
+            case WITHDREW ->
+                PastClock.at(
+                        days.sameEvening(registeredAt),
+                        () -> registrations.withdraw(file, days.sameEvening(registeredAt)));
+            case WITHDRAWN_BY_LETTER ->
+                office.decide(
+                        file, days.afterClosing(6), Ruling.withdrawn("Courriel du candidat : il a trouvé un emploi."));
             case REINSTATED -> {
                 absent(file);
                 office.decide(
@@ -126,7 +130,10 @@ final class InventedStories {
         office.receive(
                 file,
                 post.inTime(registered).with(office.inOrder(file)),
-                allBut(one == 0 ? is("D-ID") : paper -> paper.required() && !is("D-ID").test(paper)));
+                allBut(
+                        one == 0
+                                ? is("D-ID")
+                                : paper -> paper.required() && !is("D-ID").test(paper)));
     }
 
     private void waive(UUID file, LocalDate registered) {
@@ -158,10 +165,12 @@ final class InventedStories {
         office.check(
                 file,
                 days.after(arrival.receivedOn(), 1),
-                papers -> List.of(Tick.notConforming("D-ID", chance.pick(List.of(
-                        "Photocopie illisible.",
-                        "Le verso manque.",
-                        "Ce n’est pas une pièce d’identité : carte de transport.")))));
+                papers -> List.of(Tick.notConforming(
+                        "D-ID",
+                        chance.pick(List.of(
+                                "Photocopie illisible.",
+                                "Le verso manque.",
+                                "Ce n’est pas une pièce d’identité : carte de transport.")))));
     }
 
     private void overdue(UUID file, LocalDate registered) {
@@ -194,7 +203,12 @@ final class InventedStories {
 
     private void hear(UUID file, LocalDate registered, Ground ground, String facts) {
         var day = days.afterClosing(-3);
-        office.hear(file, day.isAfter(registered.plusDays(10)) ? day : registered.plusDays(11), day.plusDays(16), ground, facts);
+        office.hear(
+                file,
+                day.isAfter(registered.plusDays(10)) ? day : registered.plusDays(11),
+                day.plusDays(16),
+                ground,
+                facts);
     }
 
     private void cancel(UUID file, Ground ground, String facts) {

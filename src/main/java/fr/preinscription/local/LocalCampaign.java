@@ -66,13 +66,16 @@ class LocalCampaign implements ApplicationRunner {
         if (campaigns.find(SESSION).orElseThrow().isClosedAt(clock.instant())) {
             var dates = dates(today().plusDays(STILL_OPEN));
             dates.remove(OPENS_AT);
-            campaigns.decide(SESSION, dates, new CampaignDecision(
-                    "recteur de l'académie (décision inventée)",
-                    today().minusDays(REOPENED_BEFORE),
-                    "DEMO-2027-01",
-                    "site indisponible le dernier jour, de 15 h à 17 h",
-                    AUTHOR,
-                    "responsable du bureau"));
+            campaigns.decide(
+                    SESSION,
+                    dates,
+                    new CampaignDecision(
+                            "recteur de l'académie (décision inventée)",
+                            today().minusDays(REOPENED_BEFORE),
+                            "DEMO-2027-01",
+                            "site indisponible le dernier jour, de 15 h à 17 h",
+                            AUTHOR,
+                            "responsable du bureau"));
         }
     }
 
