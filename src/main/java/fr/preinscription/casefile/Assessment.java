@@ -80,7 +80,7 @@ final class Assessment {
                         .anyMatch(paper -> !paper.isConfirmation() && paper.state() == PaperState.RECEIVED)) {
             return FileState.RECEIVED;
         }
-        var reminded = !held.reminders().isEmpty();
+        var reminded = !held.letters().isEmpty();
         if (held.envelopes().isEmpty() && held.states().isEmpty()) {
             return reminded ? FileState.REMINDED : FileState.AWAITED;
         }
@@ -146,10 +146,10 @@ final class Assessment {
     /** Last day to answer the last letter, while an answer would change something. */
     @Nullable
     LocalDate reminderDue() {
-        if (held.reminders().isEmpty() || isRegistered()) {
+        if (held.letters().isEmpty() || isRegistered()) {
             return null;
         }
-        var last = held.reminders().getLast();
+        var last = held.letters().getLast();
         var inOrder = completeness() == Completeness.State.COMPLETE && timeliness() == Timeliness.IN_TIME;
         return last.answeredOn() != null || (inOrder && last.ground() == null) ? null : last.deadline();
     }

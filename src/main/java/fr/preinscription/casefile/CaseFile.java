@@ -96,6 +96,30 @@ public record CaseFile(
         return reminders.isEmpty() ? Optional.empty() : Optional.of(reminders.getLast());
     }
 
+    /** The letter in which the candidate was told of that ground, before anything is decided. */
+    public Optional<Reminder> hearing(Ground ground) {
+        return inForce(reminders, decisions).stream()
+                .filter(reminder -> reminder.tells(ground))
+                .reduce((first, second) -> second);
+    }
+
+    /** A registration kept on proof or reinstated starts anew: what was written before prepares no decision any more. */
+    static List<Reminder> inForce(List<Reminder> reminders, List<Decision> decisions) {
+        return reminders.stream()
+                .filter(reminder -> decisions.stream()
+                        .noneMatch(decision -> (decision.kind() == Decision.Kind.REINSTATED
+                                        || decision.kind() == Decision.Kind.KEPT_WITH_PROOF)
+                                && !decision.at().isBefore(reminder.at())))
+                .toList();
+    }
+
+    /** Whether red corrections came with the version to sign, and the office has not typed any yet. */
+    public boolean hasRedInkToType() {
+        return confirmation()
+                .filter(paper -> paper.redInk() && version <= paper.version())
+                .isPresent();
+    }
+
     /**
      * Last day on which an accepted registration that was illegal from the start can be withdrawn (CRPA L. 242-1); empty
      * while it is not accepted.

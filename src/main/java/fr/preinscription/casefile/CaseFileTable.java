@@ -157,6 +157,7 @@ class CaseFileTable {
                         row.getObject("deadline", LocalDate.class),
                         row.getObject("answered_on", LocalDate.class),
                         row.getString("answer"),
+                        row.getLong("message"),
                         row.getString("sent_name"),
                         instant(row, "sent_at")))
                 .list();
@@ -172,6 +173,7 @@ class CaseFileTable {
                         row.getString("law"),
                         row.getString("facts"),
                         row.getString("document"),
+                        row.getObject("message", Long.class),
                         row.getString("decided_name"),
                         row.getString("capacity"),
                         instant(row, "decided_at"),
@@ -359,6 +361,11 @@ class CaseFileTable {
             List<Reminder> reminders,
             List<Decision> decisions,
             List<Note> notes) {
+
+        /** The letters that still hold: none from before the registration was kept on proof, or reinstated. */
+        List<Reminder> letters() {
+            return CaseFile.inForce(reminders, decisions);
+        }
 
         /** The same once its papers are to be checked, or are not any more. */
         Held with(boolean nowToCheck) {

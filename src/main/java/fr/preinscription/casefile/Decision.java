@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param law the reason in law
  * @param facts the reason in fact
  * @param paper code of the paper that is not required any more, null for other kinds
+ * @param message number of the letter among the messages to the candidate, null when none was written
  * @param by first name and name of who decided
  * @param capacity in which capacity
  * @param appeal how and until when it can be contested, null for a decision in favour of the candidate
@@ -21,6 +22,7 @@ public record Decision(
         String law,
         String facts,
         @Nullable String paper,
+        @Nullable Long message,
         String by,
         String capacity,
         Instant at,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline last day to answer
  * @param answeredOn day of the written answer, null while there is none
  * @param answer what the candidate answered, in short
+ * @param message number of the letter among the messages to the candidate
  * @param by who wrote
  */
 public record Reminder(
@@ -24,11 +25,25 @@ public record Reminder(
         LocalDate deadline,
         @Nullable LocalDate answeredOn,
         @Nullable String answer,
+        long message,
         String by,
         Instant at) {
 
     public Reminder {
         missing = List.copyOf(missing);
+    }
+
+    /** Whether it tells the candidate that the registration may end on that ground. */
+    boolean tells(Ground other) {
+        if (ground != null) {
+            return ground == other;
+        }
+        return switch (other) {
+            case LATE, NEVER_ARRIVED ->
+                missing.stream().anyMatch(asked -> asked.code().equals(Missing.PROOF));
+            case INCOMPLETE -> missing.stream().anyMatch(asked -> !asked.code().equals(Missing.PROOF));
+            case RESIDENCE, CATEGORY, EXPERIENCE, DOUBLE_REGISTRATION, OTHER_CONDITION, CONDITION_LOST -> false;
+        };
     }
 
     /** Whether the candidate has answered, or could until yesterday. */

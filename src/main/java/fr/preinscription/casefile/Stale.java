@@ -1,5 +1,6 @@
 package fr.preinscription.casefile;
 
+import fr.preinscription.web.Paris;
 import java.time.Instant;
 
 /** Somebody acted on the file since it was looked at; nothing of what was asked is done. */
@@ -30,6 +31,13 @@ public final class Stale extends RuntimeException {
     /** What was done, one sentence in French. */
     public String act() {
         return act;
+    }
+
+    /** For staff, one sentence. */
+    public String french() {
+        return by.isEmpty()
+                ? "Ce dossier a changé depuis que vous l’avez ouvert."
+                : by + " a agi sur ce dossier le " + Paris.dayAndHour(at) + " : " + act + ".";
     }
 
     /** The revision of the file as it stands. */

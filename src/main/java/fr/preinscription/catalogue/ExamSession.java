@@ -5,6 +5,7 @@ import static fr.preinscription.catalogue.SessionParameter.*;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -106,6 +107,11 @@ public record ExamSession(int year, Map<SessionParameter, Value> parameters) {
 
     public LocalDate examStartsOn() {
         return known(date(EXAM_STARTS_ON), EXAM_STARTS_ON);
+    }
+
+    /** From this day on the épreuves do not change any more; mid-April, says the notice, unless a day is decided. */
+    public LocalDate convocationsOn() {
+        return date(CONVOCATIONS_ON).orElse(LocalDate.of(year, Month.APRIL, 15));
     }
 
     public List<String> departments() {

@@ -13,6 +13,7 @@ public enum SessionParameter {
     UPLOAD_CLOSES_AT("uploadClosesAt", Type.INSTANT, Need.WHEN_ONLINE, "fermeture du dépôt des pièces", "R-113"),
     CONFIRMATION_MODE("confirmationMode", Type.TEXT, Need.TO_OPEN, "mode de confirmation", "R-82", "R-112"),
     EXAM_STARTS_ON("examStartsOn", Type.DATE, Need.TO_OPEN, "premier jour des épreuves écrites", "R-15", "R-87"),
+    CONVOCATIONS_ON("convocationsOn", Type.DATE, Need.NONE, "publication des convocations", "R-103", "R-108"),
     DEPARTMENTS("departments", Type.TEXTS, Need.TO_OPEN, "départements de l'académie", "R-08", "R-10"),
     EXPERIENCE_MONTHS("experienceMonths", Type.INTEGER, Need.TO_OPEN, "mois d'expérience demandés", "R-15", "R-16"),
     EXPERIENCE_JOB_LEVEL("experienceJobLevel", Type.TEXT, Need.NONE, "niveau de l'emploi", "R-15"),

@@ -47,21 +47,37 @@ class AccessLinks {
         if (attempts.exhausted(subject, PER_HOUR)) {
             return;
         }
-        var token = SecretToken.random();
-        var expiresAt = clock.instant().plus(LIFE);
         transaction.executeWithoutResult(status -> {
             attempts.failed(subject);
-            database.sql("insert into access_link (digest, registration, expires_at) values (?, ?, ?)")
-                    .params(token.digest(), registration.id(), utc(expiresAt))
-                    .update();
-            events.publishEvent(new AccessLinkIssued(
-                    registration.id(),
-                    registration.number(),
-                    registration.email(),
-                    reason,
-                    "/mon-inscription/lien?jeton=" + token.value(),
-                    expiresAt));
+            issue(registration, reason);
         });
+    }
+
+    /** The office voids the key of a caller whose identity it checked, and sends a link. */
+    void renew(Stored registration) {
+        voidKey(registration.id());
+        issue(registration, AccessLinkIssued.Reason.LOST_KEY);
+    }
+
+    void voidKey(UUID registration) {
+        database.sql("update registration set access_generation = access_generation + 1 where id = ?")
+                .param(registration)
+                .update();
+    }
+
+    private void issue(Stored registration, AccessLinkIssued.Reason reason) {
+        var token = SecretToken.random();
+        var expiresAt = clock.instant().plus(LIFE);
+        database.sql("insert into access_link (digest, registration, expires_at) values (?, ?, ?)")
+                .params(token.digest(), registration.id(), utc(expiresAt))
+                .update();
+        events.publishEvent(new AccessLinkIssued(
+                registration.id(),
+                registration.number(),
+                registration.email(),
+                reason,
+                "/mon-inscription/lien?jeton=" + token.value(),
+                expiresAt));
     }
 
     /** The registration of an unused link; from now on the link is used and the former access key is void. */

@@ -4,7 +4,10 @@ import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.registration.AnswerSheet.Line;
 import fr.preinscription.registration.AnswerSheet.Part;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +58,40 @@ public class AnswerSheets {
                         part("declaration", "Déclaration", person.declaration(session, answers.declaration())))
                 .filter(Objects::nonNull)
                 .toList());
+    }
+
+    /** What differs between two forms of one candidate, in the order of the form. */
+    public List<AnswerChange> changes(int session, Answers before, Answers after) {
+        var old = rows(of(session, before));
+        var now = rows(of(session, after));
+        var keys = new LinkedHashSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        return keys.stream()
+                .filter(key -> !old.getOrDefault(key, List.of()).equals(now.getOrDefault(key, List.of())))
+                .map(key -> new AnswerChange(
+                        key.component(),
+                        key.section(),
+                        key.label(),
+                        old.getOrDefault(key, List.of()),
+                        now.getOrDefault(key, List.of())))
+                .toList();
+    }
+
+    /** @param rank place of this label among the same ones of the part */
+    private record Key(String component, String section, String label, int rank) {}
+
+    private static Map<Key, List<String>> rows(AnswerSheet sheet) {
+        var rows = new LinkedHashMap<Key, List<String>>();
+        for (var part : sheet.parts()) {
+            for (var line : part.lines()) {
+                var rank = 0;
+                while (rows.containsKey(new Key(part.component(), part.title(), line.label(), rank))) {
+                    rank++;
+                }
+                rows.put(new Key(part.component(), part.title(), line.label(), rank), line.values());
+            }
+        }
+        return rows;
     }
 
     Optional<Specialty> specialty(int session, Answers answers) {

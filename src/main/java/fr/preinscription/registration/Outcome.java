@@ -4,6 +4,7 @@ import fr.preinscription.regulation.Verdict;
 import fr.preinscription.regulation.Verdict.Breach;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a submission. */
 public sealed interface Outcome {
@@ -20,8 +21,12 @@ public sealed interface Outcome {
     /** Nothing blocks, but these warnings were not acknowledged. */
     record Unacknowledged(List<Breach> warnings) implements Outcome {}
 
-    /** An active registration has this identity; a message went to its address. */
-    record AlreadyRegistered() implements Outcome {}
+    /**
+     * An active registration has this identity (R-36).
+     *
+     * @param number its number, for the office; null for a candidate, to whom a message went
+     */
+    record AlreadyRegistered(@Nullable String number) implements Outcome {}
 
     /** Somebody else changed the registration since this change was begun. */
     record Superseded(String number, int currentVersion) implements Outcome {}

@@ -37,9 +37,10 @@ class RegistrationTable {
                             on conflict do nothing
                             returning id)
                         insert into registration_version (registration, version, submission, author, received_at, answers,
-                                                          verdict, rules, confirmation)
+                                                          verdict, rules, confirmation, agent, reason, evidence,
+                                                          waivers, paper_from)
                         select id, 0, :submission, :author, :receivedAt, :answers::jsonb, :verdict::jsonb, :rules::text[],
-                               :confirmation::jsonb
+                               :confirmation::jsonb, :agent, :reason, :evidence, :waivers::jsonb, null
                         from created
                         """), traits, content)
                         .param("id", id)
@@ -49,25 +50,42 @@ class RegistrationTable {
                 == 1;
     }
 
-    /** Stores the next version; false when the current version is not {@code base} any more. */
+    /**
+     * Stores the next version; false when the current version is not {@code base} any more. The candidate's own takes a
+     * withdrawal back, and is not possible once the office cancelled or refused; what the office types moves no state.
+     */
     boolean change(UUID id, int base, Traits traits, Content content) {
         return bind(database.sql("""
-                        with changed as (
+                        with old as (
+                            select status from registration where id = :id),
+                        changed as (
                             update registration
                             set current_version = current_version + 1, name_key = :name, first_name_key = :firstName,
                                 birth_date = :birthDate, birth_place = :birthPlace, email_key = :email, phone = :phone,
-                                status = case status when 'WITHDRAWN' then 'PREREGISTERED' else status end,
+                                status = case when status = 'WITHDRAWN' and :reopens then 'PREREGISTERED' else status end,
                                 updated_at = :receivedAt
-                            where id = :id and current_version = :base and status not in ('CANCELLED', 'REFUSED')
-                            returning id, current_version)
+                            where id = :id and current_version = :base
+                              and (status not in ('CANCELLED', 'REFUSED') or not :reopens)
+                            returning id, current_version),
+                        taken_back as (
+                            insert into registration_status_change (registration, before, after, author, reason, changed_at)
+                            select :id, 'WITHDRAWN', 'PREREGISTERED', :author, 'Nouvelle validation', :receivedAt
+                            from changed, old
+                            where old.status = 'WITHDRAWN' and :reopens)
                         insert into registration_version (registration, version, submission, author, received_at, answers,
-                                                          verdict, rules, confirmation)
+                                                          verdict, rules, confirmation, agent, reason, evidence,
+                                                          waivers, paper_from)
                         select id, current_version, :submission, :author, :receivedAt, :answers::jsonb, :verdict::jsonb,
-                               :rules::text[], :confirmation::jsonb
+                               :rules::text[], :confirmation::jsonb, :agent, :reason, :evidence, :waivers::jsonb,
+                               case when :keepsPaper then (
+                                   select coalesce(paper_from, version) from registration_version
+                                   where registration = :id and version = :base) end
                         from changed
                         """), traits, content)
                         .param("id", id)
                         .param("base", base)
+                        .param("reopens", content.reopens())
+                        .param("keepsPaper", content.keepsPaper())
                         .update()
                 == 1;
     }
@@ -86,7 +104,17 @@ class RegistrationTable {
                 .param("answers", content.answers())
                 .param("verdict", content.verdict())
                 .param("rules", "{" + String.join(",", content.rules()) + "}")
-                .param("confirmation", content.confirmation());
+                .param("confirmation", content.confirmation())
+                .param(
+                        "agent",
+                        content.office() == null ? null : content.office().agent())
+                .param(
+                        "reason",
+                        content.office() == null ? null : content.office().reason())
+                .param(
+                        "evidence",
+                        content.office() == null ? null : content.office().evidence())
+                .param("waivers", content.waivers());
     }
 
     Optional<Stored> bySubmission(UUID submission) {
@@ -153,18 +181,28 @@ class RegistrationTable {
         return column("answers", id, version);
     }
 
+    String waivers(UUID id, int version) {
+        return column("waivers", id, version);
+    }
+
     String confirmation(UUID id, int version) {
         return column("confirmation", id, version);
     }
 
     List<Registrations.Version> versions(UUID id) {
         return database.sql(
-                        "select version, author, received_at from registration_version where registration = ? order by version")
+                        "select version, author, received_at, agent, reason, evidence, coalesce(paper_from, version) as paper"
+                                + " from registration_version where registration = ? order by version")
                 .param(id)
                 .query((row, index) -> new Registrations.Version(
                         row.getInt("version"),
                         row.getString("author"),
-                        row.getObject("received_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                        row.getString("agent") == null
+                                ? null
+                                : new OfficeMark(
+                                        row.getString("agent"), row.getString("reason"), row.getString("evidence")),
+                        row.getInt("paper")))
                 .list();
     }
 
@@ -193,7 +231,12 @@ class RegistrationTable {
             String email,
             @Nullable String phone) {}
 
-    /** What a version holds, as JSON. */
+    /**
+     * What a version holds, as JSON.
+     *
+     * @param reopens the candidate's own version, which takes a withdrawal back
+     * @param keepsPaper the confirmation signed before still counts
+     */
     record Content(
             UUID submission,
             String author,
@@ -201,7 +244,11 @@ class RegistrationTable {
             String answers,
             String verdict,
             Collection<String> rules,
-            String confirmation) {}
+            String confirmation,
+            @Nullable OfficeMark office,
+            String waivers,
+            boolean reopens,
+            boolean keepsPaper) {}
 
     record Stored(
             UUID id,

@@ -1,26 +1,19 @@
 package fr.preinscription.registration;
 
 import fr.preinscription.catalogue.Campaigns;
-import fr.preinscription.registration.RegistrationTable.Content;
+import fr.preinscription.registration.Acceptance.Signature;
 import fr.preinscription.registration.RegistrationTable.Stored;
-import fr.preinscription.registration.RegistrationTable.Traits;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
-import fr.preinscription.regulation.Verdict.Breach;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,51 +23,44 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Registrations implements FrozenConfirmations {
 
-    private static final int DRAWS = 5;
-
     private final RegistrationTable table;
     private final RegistrationStatuses statuses;
-    private final Numbering numbering;
     private final Judge judge;
+    private final Acceptance acceptance;
     private final ConfirmationWriter confirmations;
     private final AccessKeys keys;
     private final AccessLinks links;
     private final Campaigns campaigns;
-    private final TransactionOperations transaction;
-    private final ApplicationEventPublisher events;
     private final JsonMapper json;
     private final URI site;
 
     Registrations(
             RegistrationTable table,
             RegistrationStatuses statuses,
-            Numbering numbering,
             Judge judge,
+            Acceptance acceptance,
             ConfirmationWriter confirmations,
             AccessKeys keys,
             AccessLinks links,
             Campaigns campaigns,
-            TransactionOperations transaction,
-            ApplicationEventPublisher events,
             JsonMapper json,
             @Value("${preinscription.public-address}") URI site) {
         this.table = table;
         this.statuses = statuses;
-        this.numbering = numbering;
         this.judge = judge;
+        this.acceptance = acceptance;
         this.confirmations = confirmations;
         this.keys = keys;
         this.links = links;
         this.campaigns = campaigns;
-        this.transaction = transaction;
-        this.events = events;
         this.json = json;
         this.site = site;
     }
 
     /** What the regulation says of these answers, on the topics asked so far; nothing is stored. */
-    public Verdict judge(int session, Answers answers, Instant at, boolean change, Set<Topic> topics) {
-        return judge.judge(session, answers, at, change, false, topics);
+    public Verdict judge(
+            int session, Answers answers, Instant at, boolean change, List<Waiver> waivers, Set<Topic> topics) {
+        return Waiver.apply(waivers, judge.judge(session, answers, at, change, false, topics), answers);
     }
 
     /** Identity of the grid of units that these answers lead to: answers about another grid do not count. */
@@ -87,116 +73,26 @@ public class Registrations implements FrozenConfirmations {
         var answers = submission.answers();
         var traits = Identities.traits(answers);
         var resembles = table.resembles(submission.session(), traits, submission.registration());
-        var verdict = judge.judge(
-                submission.session(),
-                answers,
-                submission.receivedAt(),
-                submission.registration() != null,
-                resembles,
-                Set.of(Topic.values()));
+        var verdict = Waiver.apply(
+                submission.waivers(),
+                judge.judge(
+                        submission.session(),
+                        answers,
+                        submission.receivedAt(),
+                        submission.registration() != null,
+                        resembles,
+                        Set.of(Topic.values())),
+                answers);
         if (!verdict.blocks().isEmpty()) {
-            return unlessRepeated(submission, new Outcome.Refused(verdict));
+            return acceptance.unlessRepeated(submission, new Outcome.Refused(verdict));
         }
         var unread = Acknowledged.missing(verdict, answers);
         if (!unread.isEmpty()) {
-            return unlessRepeated(submission, new Outcome.Unacknowledged(unread));
+            return acceptance.unlessRepeated(submission, new Outcome.Unacknowledged(unread));
         }
         return submission.registration() == null
-                ? register(submission, traits, verdict)
-                : change(submission, submission.registration(), traits, verdict);
-    }
-
-    /** The same form sent twice has its number again, even when it would be refused by now. */
-    private Outcome unlessRepeated(Submission submission, Outcome otherwise) {
-        return table.bySubmission(submission.id()).map(Registrations::accepted).orElse(otherwise);
-    }
-
-    private Outcome register(Submission submission, Traits traits, Verdict verdict) {
-        for (var draw = 0; draw < DRAWS; draw++) {
-            var number = numbering.next();
-            var id = UUID.randomUUID();
-            var content = content(submission, verdict, number.value(), 0);
-            var stored = transaction.execute(status -> {
-                var inserted = table.insert(id, number, submission.session(), traits, content);
-                if (inserted) {
-                    events.publishEvent(new VersionRegistered(id, number.value(), 0, email(submission)));
-                }
-                return inserted;
-            });
-            if (Boolean.TRUE.equals(stored)) {
-                return new Outcome.Accepted(id, number.value(), 0);
-            }
-            var repeated = table.bySubmission(submission.id());
-            if (repeated.isPresent()) {
-                return accepted(repeated.get());
-            }
-            var same = table.byPerson(submission.session(), traits);
-            if (same.isPresent()) {
-                links.send(same.get(), AccessLinkIssued.Reason.ALREADY_REGISTERED);
-                return new Outcome.AlreadyRegistered();
-            }
-        }
-        throw new IllegalStateException("No free registration number in " + DRAWS + " draws");
-    }
-
-    private Outcome change(Submission submission, UUID id, Traits traits, Verdict verdict) {
-        var current = table.byId(id).orElseThrow();
-        if (!Objects.equals(submission.baseVersion(), current.version())) {
-            return unlessRepeated(submission, new Outcome.Superseded(current.number(), current.version()));
-        }
-        if (json.readTree(table.answers(id, current.version())).equals(json.valueToTree(submission.answers()))
-                && !current.status().equals("WITHDRAWN")) {
-            return new Outcome.Unchanged(id, current.number(), current.version());
-        }
-        var next = current.version() + 1;
-        var content = content(submission, verdict, current.number(), next);
-        try {
-            var stored = transaction.execute(status -> {
-                var changed = table.change(id, current.version(), traits, content);
-                if (changed) {
-                    events.publishEvent(new VersionRegistered(id, current.number(), next, email(submission)));
-                }
-                return changed;
-            });
-            if (Boolean.TRUE.equals(stored)) {
-                return new Outcome.Accepted(id, current.number(), next);
-            }
-        } catch (DuplicateKeyException e) {
-            var repeated = table.bySubmission(submission.id());
-            if (repeated.isPresent()) {
-                return accepted(repeated.get());
-            }
-            table.byPerson(submission.session(), traits)
-                    .ifPresent(same -> links.send(same, AccessLinkIssued.Reason.ALREADY_REGISTERED));
-            return new Outcome.AlreadyRegistered();
-        }
-        return table.bySubmission(submission.id())
-                .map(Registrations::accepted)
-                .orElseGet(() -> table.byId(id)
-                        .<Outcome>map(stored -> new Outcome.Superseded(stored.number(), stored.version()))
-                        .orElseThrow());
-    }
-
-    private Content content(Submission submission, Verdict verdict, String number, int version) {
-        var answers = submission.answers();
-        var confirmation = confirmations.write(
-                campaigns.current().orElseThrow(), answers, verdict, number, version, submission.receivedAt());
-        return new Content(
-                submission.id(),
-                submission.author(),
-                submission.receivedAt(),
-                json.writeValueAsString(answers),
-                json.writeValueAsString(verdict),
-                ruleIds(verdict),
-                json.writeValueAsString(confirmation));
-    }
-
-    private static List<String> ruleIds(Verdict verdict) {
-        return Stream.of(verdict.blocks(), verdict.warnings(), verdict.flags())
-                .flatMap(List::stream)
-                .map(Breach::ruleId)
-                .distinct()
-                .toList();
+                ? acceptance.register(submission, traits, verdict)
+                : acceptance.change(submission, submission.registration(), traits, verdict, Signature.WANTED);
     }
 
     /** The registration that number, birth date and access key open together; nothing tells which one was wrong. */
@@ -210,6 +106,11 @@ public class Registrations implements FrozenConfirmations {
 
     public Opened find(UUID registration) {
         return opened(table.byId(registration).orElseThrow());
+    }
+
+    /** What a version answered. */
+    public Answers answers(UUID registration, int version) {
+        return json.readValue(table.answers(registration, version), Answers.class);
     }
 
     /** The versions of a registration, the oldest first. */
@@ -280,28 +181,32 @@ public class Registrations implements FrozenConfirmations {
                 stored.number(),
                 stored.version(),
                 stored.status(),
-                json.readValue(table.answers(stored.id(), stored.version()), Answers.class));
+                json.readValue(table.answers(stored.id(), stored.version()), Answers.class),
+                List.of(json.readValue(table.waivers(stored.id(), stored.version()), Waiver[].class)));
     }
 
-    private static String email(Submission submission) {
-        var contact = submission.answers().contact();
-        return contact == null ? "" : contact.email();
-    }
-
-    private static Outcome accepted(Stored stored) {
-        return new Outcome.Accepted(stored.id(), stored.number(), stored.version());
-    }
-
-    /** @param author who made it, {@link Submission#CANDIDATE} on the public site */
-    public record Version(int version, String author, Instant receivedAt) {}
+    /**
+     * @param author who made it, {@link Submission#CANDIDATE} on the public site, {@link Submission#OFFICE} otherwise
+     * @param office who of the office typed it, why and on what evidence; null when the candidate made it
+     * @param paperFrom first version whose signed confirmation counts for this one; itself, unless the office typed it or
+     *     only contact data changed (R-95, R-96, R-110)
+     */
+    public record Version(
+            int version,
+            String author,
+            Instant receivedAt,
+            @Nullable OfficeMark office,
+            int paperFrom) {}
 
     /**
      * A registration, opened by its candidate.
      *
      * @param status state of the file: PREREGISTERED, WITHDRAWN, CANCELLED, REFUSED
      * @param answers of the current version
+     * @param waivers derogations that the current version rests on
      */
-    public record Opened(UUID id, int session, String number, int version, String status, Answers answers) {
+    public record Opened(
+            UUID id, int session, String number, int version, String status, Answers answers, List<Waiver> waivers) {
 
         public String fullNumber() {
             return number + "-" + version;

@@ -60,6 +60,7 @@ final class ExemptionRules {
                                     + Citation.education("D. 643-17"))
                             .says("Un diplôme étranger ne donne pas de dispense d'épreuve au BTS ({unité}).")
                             .curedBy("Choisissez de passer {unité}.")
+                            .waivedBy("décision individuelle du ministre pour ce diplôme (A-17, article D. 643-17)")
                             .each(in(Outcome.FOREIGN)),
                     Rule.blocks("R-63", Topic.UNITS)
                             .states("Une unité professionnelle n'est dispensée par aucun diplôme.")

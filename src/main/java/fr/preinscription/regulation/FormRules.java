@@ -19,6 +19,8 @@ final class FormRules {
 
     private static final String CHOICE = Citation.education("D. 643-22");
 
+    private static final String ROUTE = "changement de voie de formation depuis ce choix (A-08)";
+
     static final RuleGroup GROUP = new RuleGroup(
             "La forme de l'examen",
             List.of(
@@ -48,6 +50,7 @@ final class FormRules {
                             .says("La dernière fois, vous étiez en forme globale. Vous ne pouvez pas changer."
                                     + " Choisissez la forme globale et déclarez les notes que vous gardez.")
                             .curedBy("Choisissez la forme globale.")
+                            .waivedBy(ROUTE)
                             .when(facts -> bound(facts, ExamForm.GLOBAL) && !facts.global()),
                     Rule.blocks("R-42", Topic.FORM)
                             .states("Qui a commencé ce diplôme en forme progressive le finit en forme progressive.")
@@ -57,6 +60,7 @@ final class FormRules {
                             .says("La dernière fois, vous étiez en forme progressive. Vous ne pouvez pas changer."
                                     + " Choisissez la forme progressive.")
                             .curedBy("Choisissez la forme progressive.")
+                            .waivedBy(ROUTE)
                             .when(facts -> bound(facts, ExamForm.PROGRESSIVE) && !facts.progressive()),
                     Rule.warns("R-43", Topic.FORM)
                             .states("Le choix de la forme est définitif ; le candidat le reconnaît.")

@@ -49,6 +49,7 @@ final class OptionalLanguageRules {
                             .cites("Règlement d'examen des spécialités de BTS")
                             .says("La langue facultative ({langue}) doit être différente de la langue obligatoire.")
                             .curedBy("Choisissez une autre langue facultative.")
+                            .waivedBy("règlement d'examen de la spécialité qui permet la même langue (R-71)")
                             .each(optional(Outcome.SAME))));
 
     private OptionalLanguageRules() {}

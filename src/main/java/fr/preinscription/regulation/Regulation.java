@@ -52,6 +52,19 @@ public final class Regulation {
         return judge(facts, topics, facts.today());
     }
 
+    /** The rules that the office may set aside for one candidate, with a reason; every other block always refuses. */
+    public static List<Waivable> waivable() {
+        return RULES.stream()
+                .filter(rule -> !rule.waiver().isEmpty())
+                .map(rule -> new Waivable(rule.id(), rule.sentence(), rule.waiver()))
+                .toList();
+    }
+
+    public static boolean mayBeWaived(String ruleId) {
+        return RULES.stream()
+                .anyMatch(rule -> rule.id().equals(ruleId) && !rule.waiver().isEmpty());
+    }
+
     /**
      * The last session for which a mark may be kept (R-54).
      *

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSession last session it governs, null while it holds
  * @param validFrom first day of application, whatever the session (R-126); null when it always did
  * @param validTo last day of application, null while it holds
+ * @param waiver on what ground the office may set it aside for one candidate; empty when nobody may
  * @param speaks what the rule finds in the facts
  */
 record Rule(
@@ -37,6 +38,7 @@ record Rule(
         @Nullable Integer lastSession,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validTo,
+        String waiver,
         Function<Facts, Stream<Finding>> speaks) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
@@ -99,6 +101,7 @@ record Rule(
         private String citation = "";
         private String message = "";
         private String cure = "";
+        private String waiver = "";
         private @Nullable Integer firstSession;
         private @Nullable Integer lastSession;
         private @Nullable LocalDate validFrom;
@@ -127,6 +130,12 @@ record Rule(
 
         Draft curedBy(String cure) {
             this.cure = cure;
+            return this;
+        }
+
+        /** The office may set it aside for one candidate, on this ground. */
+        Draft waivedBy(String ground) {
+            this.waiver = ground;
             return this;
         }
 
@@ -171,6 +180,7 @@ record Rule(
                     lastSession,
                     validFrom,
                     validTo,
+                    waiver,
                     speaks);
         }
     }

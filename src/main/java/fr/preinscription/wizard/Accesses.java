@@ -58,6 +58,9 @@ class Accesses {
 
     /** From now on this browser works on a draft that changes this registration. */
     void open(Registrations.Opened opened, HttpServletResponse response) {
-        cookie.write(response, drafts.start(opened.session(), opened.answers(), opened.id(), opened.version()));
+        cookie.write(
+                response,
+                drafts.start(new Drafts.Beginning(
+                        opened.session(), opened.answers(), opened.id(), opened.version(), opened.waivers(), null)));
     }
 }

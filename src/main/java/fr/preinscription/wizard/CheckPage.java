@@ -57,7 +57,7 @@ class CheckPage {
         return "wizard/too-late";
     }
 
-    private List<Section> sections(Visit visit) {
+    List<Section> sections(Visit visit) {
         return sheets.of(visit.session(), visit.answers()).parts().stream()
                 .flatMap(part -> Step.ofComponent(part.component()).stream()
                         .filter(visit.journey()::isOnRoute)

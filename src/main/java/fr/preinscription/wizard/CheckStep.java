@@ -25,11 +25,13 @@ class CheckStep {
     private static final Logger LOG = LoggerFactory.getLogger(CheckStep.class);
 
     private final CheckPage page;
+    private final OfficeCheckPage office;
     private final Sending sending;
     private final Clock clock;
 
-    CheckStep(CheckPage page, Sending sending, Clock clock) {
+    CheckStep(CheckPage page, OfficeCheckPage office, Sending sending, Clock clock) {
         this.page = page;
+        this.office = office;
         this.sending = sending;
         this.clock = clock;
     }
@@ -37,6 +39,9 @@ class CheckStep {
     @GetMapping
     String show(Visit visit, Model model) {
         model.addAttribute("form", new CheckForm(visit.draft().submission().toString(), null));
+        if (visit.draft().office() != null) {
+            return office.show(visit, sending.judge(visit.draft(), clock.instant()), model);
+        }
         return page.show(visit, sending.judge(visit.draft(), clock.instant()), model);
     }
 

@@ -1,6 +1,7 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.registration.Answers;
+import fr.preinscription.registration.Waiver;
 import fr.preinscription.web.SecretToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Drafts {
 
     private static final Duration LIFE = Duration.ofDays(60);
+    private static final Duration OFFICE_LIFE = Duration.ofHours(12);
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -34,37 +37,63 @@ class Drafts {
         this.clock = clock;
     }
 
-    /** Starts a draft; the returned token is the only key to it. */
+    /** Starts a candidate's draft; the returned token is the only key to it. */
     Token start(int session, Answers answers, @Nullable UUID baseRegistration, @Nullable Integer baseVersion) {
+        return start(new Beginning(session, answers, baseRegistration, baseVersion, List.of(), null));
+    }
+
+    Token start(Beginning beginning) {
         var token = SecretToken.random();
         var now = clock.instant();
+        var expiry = now.plus(beginning.office() == null ? LIFE : OFFICE_LIFE);
         database.sql("""
                         insert into draft (id, token_digest, session, answers, submission, base_registration, base_version,
-                                           created_at, updated_at, expires_at)
+                                           waivers, office, created_at, updated_at, expires_at)
                         values (:id, :digest, :session, :answers::jsonb, :submission, :registration, :version,
-                                :now, :now, :expiry)
+                                :waivers::jsonb, :office::jsonb, :now, :now, :expiry)
                         """)
                 .param("id", UUID.randomUUID())
                 .param("digest", token.digest())
-                .param("session", session)
-                .param("answers", json.writeValueAsString(answers))
+                .param("session", beginning.session())
+                .param("answers", json.writeValueAsString(beginning.answers()))
                 .param("submission", UUID.randomUUID())
-                .param("registration", baseRegistration)
-                .param("version", baseVersion)
+                .param("registration", beginning.baseRegistration())
+                .param("version", beginning.baseVersion())
+                .param("waivers", json.writeValueAsString(beginning.waivers()))
+                .param("office", beginning.office() == null ? null : json.writeValueAsString(beginning.office()))
                 .param("now", utc(now))
-                .param("expiry", utc(now.plus(LIFE)))
+                .param("expiry", utc(expiry))
                 .update();
-        return new Token(token.value(), now.plus(LIFE));
+        return new Token(token.value(), expiry);
     }
 
+    /** A candidate's draft; what the office types is never found here. */
     Optional<Draft> find(@Nullable String token) {
+        return find(token, "office is null");
+    }
+
+    Optional<Draft> findOfOffice(@Nullable String token) {
+        return find(token, "office is not null");
+    }
+
+    private Optional<Draft> find(@Nullable String token, String whose) {
         if (token == null || token.isBlank()) {
             return Optional.empty();
         }
-        return database.sql("select * from draft where token_digest = ? and expires_at > ?")
+        return database.sql("select * from draft where token_digest = ? and expires_at > ? and " + whose)
                 .params(SecretToken.digest(token), utc(clock.instant()))
                 .query(this::draft)
                 .optional();
+    }
+
+    void grant(Draft draft, Waiver waiver) {
+        database.sql("update draft set waivers = waivers || ?::jsonb, updated_at = ? where id = ?")
+                .params(json.writeValueAsString(List.of(waiver)), utc(clock.instant()), draft.id())
+                .update();
+    }
+
+    void end(Draft draft) {
+        database.sql("delete from draft where id = ?").param(draft.id()).update();
     }
 
     /** Writes one step: {@code value} becomes the component {@code name} of the answers; null removes it. */
@@ -120,6 +149,8 @@ class Drafts {
                 row.getObject("submission", UUID.class),
                 row.getObject("base_registration", UUID.class),
                 row.getObject("base_version", Integer.class),
+                List.of(json.readValue(row.getString("waivers"), Waiver[].class)),
+                row.getString("office") == null ? null : json.readValue(row.getString("office"), OfficeWork.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
@@ -127,6 +158,15 @@ class Drafts {
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    /** What a draft starts from. */
+    record Beginning(
+            int session,
+            Answers answers,
+            @Nullable UUID baseRegistration,
+            @Nullable Integer baseVersion,
+            List<Waiver> waivers,
+            @Nullable OfficeWork office) {}
 
     /** @param value what the candidate's browser keeps */
     record Token(String value, Instant expiresAt) {}

@@ -59,13 +59,14 @@ class Sending {
     /** @param receivedAt decides whether the form was in time, not the instant at which it is treated */
     Outcome send(Draft draft, Instant receivedAt) {
         var outcome = registrations.submit(new Submission(
-                draft.submission(),
-                draft.session(),
-                draft.answers(),
-                receivedAt,
-                Submission.CANDIDATE,
-                draft.baseRegistration(),
-                draft.baseVersion()));
+                        draft.submission(),
+                        draft.session(),
+                        draft.answers(),
+                        receivedAt,
+                        Submission.CANDIDATE,
+                        draft.baseRegistration(),
+                        draft.baseVersion())
+                .with(draft.waivers()));
         if (outcome instanceof Outcome.Accepted accepted) {
             drafts.registered(draft, accepted.registration(), accepted.version());
         }
@@ -74,6 +75,6 @@ class Sending {
 
     /** What the regulation says of every answer. */
     Verdict judge(Draft draft, Instant at) {
-        return registrations.judge(draft.session(), draft.answers(), at, draft.changesRegistration(), Topic.all());
+        return visits.judge(draft, draft.answers(), at, Topic.all());
     }
 }

@@ -54,6 +54,10 @@ enum Step {
         return "/inscription/" + slug;
     }
 
+    String slug() {
+        return slug;
+    }
+
     public String title() {
         return title;
     }
@@ -72,6 +76,13 @@ enum Step {
 
     boolean answeredIn(Answers answers) {
         return answer.apply(answers) != null;
+    }
+
+    static Step ofSlug(String slug) {
+        return Arrays.stream(values())
+                .filter(step -> step.slug.equals(slug))
+                .findFirst()
+                .orElse(CHECK);
     }
 
     /** The step whose page has this address, or an address below it. */

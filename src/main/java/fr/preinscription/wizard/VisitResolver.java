@@ -10,15 +10,20 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a controller of a step the {@link Visit} of the candidate; the step is the one its address names. */
+/**
+ * Gives a controller of a step the {@link Visit} of the candidate, or of the office that types in this browser; the step is
+ * the one its address names.
+ */
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
 
     private final Visits visits;
+    private final OfficeDrafts office;
     private final DraftCookie cookie;
 
-    VisitResolver(Visits visits, DraftCookie cookie) {
+    VisitResolver(Visits visits, OfficeDrafts office, DraftCookie cookie) {
         this.visits = visits;
+        this.office = office;
         this.cookie = cookie;
     }
 
@@ -34,6 +39,9 @@ class VisitResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest webRequest,
             @Nullable WebDataBinderFactory binderFactory) {
         var request = Objects.requireNonNull(webRequest.getNativeRequest(HttpServletRequest.class));
-        return visits.of(cookie.read(request), Step.ofPath(request.getRequestURI()));
+        var step = Step.ofPath(request.getRequestURI());
+        return office.current(request)
+                .map(typed -> visits.of(typed.draft(), step))
+                .orElseGet(() -> visits.of(cookie.read(request), step));
     }
 }

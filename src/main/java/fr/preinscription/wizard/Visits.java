@@ -6,14 +6,17 @@ import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.registration.Acknowledged;
 import fr.preinscription.registration.Answers;
+import fr.preinscription.registration.OfficeEntries;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.regulation.BirthDate;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
 import fr.preinscription.web.Paris;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +40,32 @@ class Visits {
     private final Campaigns campaigns;
     private final Specialties specialties;
     private final Registrations registrations;
+    private final OfficeEntries office;
     private final Clock clock;
 
-    Visits(Drafts drafts, Campaigns campaigns, Specialties specialties, Registrations registrations, Clock clock) {
+    Visits(
+            Drafts drafts,
+            Campaigns campaigns,
+            Specialties specialties,
+            Registrations registrations,
+            OfficeEntries office,
+            Clock clock) {
         this.drafts = drafts;
         this.campaigns = campaigns;
         this.specialties = specialties;
         this.registrations = registrations;
+        this.office = office;
         this.clock = clock;
     }
 
     /** The visit of this step by the holder of this token. */
     Visit of(@Nullable String token, Step step) {
-        var draft = drafts.find(token).orElseThrow(() -> new Detour("/inscription/perdue"));
+        return of(drafts.find(token).orElseThrow(() -> new Detour("/inscription/perdue")), step);
+    }
+
+    Visit of(Draft draft, Step step) {
         if (campaign(draft).isEmpty()) {
-            throw new Detour("/");
+            throw new Detour(draft.office() == null ? "/" : "/bureau/saisie");
         }
         var journey = journey(draft);
         if (!journey.mayVisit(step)) {
@@ -60,25 +74,29 @@ class Visits {
         return new Visit(draft, step, journey, this);
     }
 
-    /** The campaign of the draft while it is open; empty before its opening and from its closing on. */
+    /**
+     * The campaign of the draft while it is open; empty before its opening and from its closing on, but for a correction by
+     * the office (R-103).
+     */
     Optional<Campaign> campaign(Draft draft) {
         return campaigns
                 .current()
                 .filter(campaign -> campaign.year() == draft.session())
-                .filter(campaign -> campaign.isOpenAt(clock.instant()));
+                .filter(campaign -> draft.isCorrection() || campaign.isOpenAt(clock.instant()));
     }
 
     Journey journey(Draft draft) {
-        var answers = draft.answers();
-        var specialty = specialty(draft);
-        return new Journey(
-                answers,
-                new Journey.Terrain(
-                        specialty.map(Specialty::hasOptions).orElse(false),
-                        registrations.grid(draft.session(), answers),
-                        specialty.isPresent(),
-                        minor(answers),
-                        mayRegister(draft)));
+        return new Journey(draft.answers(), terrain(draft.session(), draft.answers(), mayRegister(draft)));
+    }
+
+    private Journey.Terrain terrain(int session, Answers answers, boolean mayRegister) {
+        var specialty = specialty(session, answers);
+        return new Journey.Terrain(
+                specialty.map(Specialty::hasOptions).orElse(false),
+                registrations.grid(session, answers),
+                specialty.isPresent(),
+                minor(answers),
+                mayRegister);
     }
 
     /** Keeps the answer of one step, forgets those that it makes void, and says how the journey goes on. */
@@ -90,9 +108,18 @@ class Visits {
         return journey(drafts.reload(draft));
     }
 
+    /** The steps that count for a registration. */
+    List<Step> route(Registrations.Opened opened) {
+        return new Journey(opened.answers(), terrain(opened.session(), opened.answers(), true)).route();
+    }
+
     Optional<Specialty> specialty(Draft draft) {
-        var chosen = draft.answers().specialty();
-        return chosen == null ? Optional.empty() : specialties.find(chosen.slug(), draft.session());
+        return specialty(draft.session(), draft.answers());
+    }
+
+    private Optional<Specialty> specialty(int session, Answers answers) {
+        var chosen = answers.specialty();
+        return chosen == null ? Optional.empty() : specialties.find(chosen.slug(), session);
     }
 
     /** What the regulation says of the answers given before the page of the verdict. */
@@ -102,17 +129,19 @@ class Visits {
 
     /** What it would say of other answers, on some topics. */
     Verdict judge(Draft draft, Answers answers, Set<Topic> topics) {
-        return registrations.judge(draft.session(), answers, clock.instant(), draft.changesRegistration(), topics);
+        return judge(draft, answers, clock.instant(), topics);
+    }
+
+    Verdict judge(Draft draft, Answers answers, Instant at, Set<Topic> topics) {
+        return draft.office() == null
+                ? registrations.judge(
+                        draft.session(), answers, at, draft.changesRegistration(), draft.waivers(), topics)
+                : office.judge(draft.session(), answers, at, draft.baseRegistration(), draft.waivers(), topics);
     }
 
     /** What the regulation would say, on these topics, if this were the answer of that step. */
     Verdict judge(Draft draft, Step step, Object answer, Set<Topic> topics) {
-        return registrations.judge(
-                draft.session(),
-                drafts.with(draft.answers(), step.component(), answer),
-                clock.instant(),
-                draft.changesRegistration(),
-                topics);
+        return judge(draft, drafts.with(draft.answers(), step.component(), answer), topics);
     }
 
     LocalDate today() {
@@ -125,8 +154,11 @@ class Visits {
             return false;
         }
         var verdict = verdict(draft);
-        return verdict.blocks().isEmpty()
-                && Acknowledged.missing(verdict, answers).isEmpty();
+        return verdict.blocks().isEmpty() && (draft.isCorrection() || isRead(verdict, answers));
+    }
+
+    private static boolean isRead(Verdict verdict, Answers answers) {
+        return Acknowledged.missing(verdict, answers).isEmpty();
     }
 
     private boolean minor(Answers answers) {

@@ -102,6 +102,11 @@ class Office {
                 .with(Arrival.SignedPaper.inOrder(version));
     }
 
+    static Arrival postmarked(String postmark, String receivedOn) {
+        return Arrival.posted(LocalDate.parse(postmark), LocalDate.parse(receivedOn))
+                .with(Arrival.SignedPaper.inOrder(0));
+    }
+
     static List<Tick> conforming(String... codes) {
         return List.of(codes).stream().map(Tick::conforming).toList();
     }

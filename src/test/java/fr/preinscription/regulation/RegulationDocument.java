@@ -21,6 +21,9 @@ final class RegulationDocument {
             - **signale** : l'inscription est reçue, le bureau regarde ;
             - **informe** : rien à faire.
 
+            Une règle qui refuse et porte une ligne « Dérogation » peut être écartée pour un candidat par le responsable du
+            bureau, avec un motif et une source ; la dérogation reste signalée dans chaque version. Les autres refusent toujours.
+
             Toutes les règles sont jugées, et tout ce qu'elles trouvent est dit en une fois.
             """;
 
@@ -57,6 +60,9 @@ final class RegulationDocument {
         page.append("- Source : ").append(rule.citation()).append('\n');
         page.append("- Message : ").append(rule.message()).append('\n');
         page.append("- Remède : ").append(rule.cure()).append('\n');
+        if (!rule.waiver().isEmpty()) {
+            page.append("- Dérogation : ").append(rule.waiver()).append('\n');
+        }
     }
 
     private static void papers(int number, StringBuilder page) {
