@@ -69,8 +69,7 @@ public class Proposals {
     }
 
     private static Optional<Proposal> proposal(Line line, Calendar calendar) {
-        if (line.receivedOn() == null
-                && (line.state() == FileState.AWAITED || line.state() == FileState.REMINDED)) {
+        if (line.receivedOn() == null && (line.state() == FileState.AWAITED || line.state() == FileState.REMINDED)) {
             return neverArrived(line, calendar);
         }
         if (line.timeliness() != null && !line.timeliness().equals("IN_TIME")) {

@@ -8,6 +8,7 @@ import fr.preinscription.registration.Submission;
 import fr.preinscription.regulation.Topic;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class InventedRegistrations {
 
     private Set<String> warnings(Answers answers, Instant at, boolean change) {
         return registrations
-                .judge(LocalCampaign.SESSION, answers, at, change, Set.of(Topic.values()))
+                .judge(LocalCampaign.SESSION, answers, at, change, List.of(), Set.of(Topic.values()))
                 .warnings()
                 .stream()
                 .map(Acknowledged::key)

@@ -95,13 +95,11 @@ class DecisionsTests {
         var incomplete = received("2026-11-27", "D-ID");
         files.note(changed, 1, "Attend un rappel", BRUNO);
 
-        var batch = decisions.confirmAll(
-                List.of(new Seen(one, 1), new Seen(changed, 1), new Seen(incomplete, 1)), ANNE);
+        var batch =
+                decisions.confirmAll(List.of(new Seen(one, 1), new Seen(changed, 1), new Seen(incomplete, 1)), ANNE);
 
         assertThat(batch.done()).containsExactly(one);
-        assertThat(batch.skipped())
-                .extracting(Skipped::registration)
-                .containsExactlyInAnyOrder(changed, incomplete);
+        assertThat(batch.skipped()).extracting(Skipped::registration).containsExactlyInAnyOrder(changed, incomplete);
         assertThat(batch.skipped()).extracting(Skipped::why).anyMatch(why -> why.startsWith("Bruno Agent a agi"));
         assertThat(files.of(one).state()).isEqualTo(FileState.REGISTERED);
         assertThat(files.of(changed).state()).isEqualTo(FileState.COMPLETE);
@@ -119,11 +117,7 @@ class DecisionsTests {
         clock.standAt("2026-12-15");
         refused(registration, 2, ruling, "jusqu’au 15 décembre 2026");
         clock.standAt("2026-12-16");
-        refused(
-                registration,
-                2,
-                Ruling.cancelled(Ground.LATE, "Cachet du 28."),
-                "Le dossier est arrivé à temps");
+        refused(registration, 2, Ruling.cancelled(Ground.LATE, "Cachet du 28."), "Le dossier est arrivé à temps");
         refused(registration, 2, Ruling.refused(Ground.INCOMPLETE, "Incomplet."), "ne la refuse pas");
         assertThatThrownBy(() -> decisions.decide(
                         registration, 2, new Ruling(Decision.Kind.CANCELLED, Ground.INCOMPLETE, "", "x"), CLAIRE))
@@ -147,7 +141,8 @@ class DecisionsTests {
                 ANNE);
 
         refused(registration, 3, Ruling.cancelled(Ground.INCOMPLETE, "Rien reçu."), "Contrôlez d’abord");
-        assertThat(files.check(registration, 3, Office.conforming("D-TRAV"), ANNE).state())
+        assertThat(files.check(registration, 3, Office.conforming("D-TRAV"), ANNE)
+                        .state())
                 .isEqualTo(FileState.COMPLETE);
     }
 
@@ -160,15 +155,14 @@ class DecisionsTests {
         clock.standAt("2027-01-05");
 
         var file = decisions.decide(
-                registration, 3, Ruling.reinstated("Recours gracieux accepté", "Certificat perdu par la poste."), CLAIRE);
+                registration,
+                3,
+                Ruling.reinstated("Recours gracieux accepté", "Certificat perdu par la poste."),
+                CLAIRE);
 
         assertThat(file.state()).isEqualTo(FileState.INCOMPLETE);
         assertThat(status(registration)).isEqualTo("PREREGISTERED");
-        refused(
-                registration,
-                4,
-                Ruling.cancelled(Ground.INCOMPLETE, "Toujours rien."),
-                "Écrivez d’abord au candidat");
+        refused(registration, 4, Ruling.cancelled(Ground.INCOMPLETE, "Toujours rien."), "Écrivez d’abord au candidat");
     }
 
     @Test
@@ -250,8 +244,7 @@ class DecisionsTests {
         clock.standAt("2026-11-16");
         var registration = office.candidate();
         clock.standAt("2026-11-30");
-        files.receive(
-                registration, 0, Office.postmarked(postmark, "2026-11-30"), Office.conforming(conforming), ANNE);
+        files.receive(registration, 0, Office.postmarked(postmark, "2026-11-30"), Office.conforming(conforming), ANNE);
         return registration;
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** Nothing automatic ever cancels a file. */
 @OfficeTest
@@ -77,10 +77,12 @@ class NobodyButPeopleTests {
         for (var room : new Class<?>[] {CaseFiles.class, Reminders.class, Decisions.class}) {
             assertThat(Arrays.stream(room.getDeclaredMethods())
                             .filter(method -> java.lang.reflect.Modifier.isPublic(method.getModifiers()))
-                            .filter(method -> Arrays.asList(method.getParameterTypes()).contains(int.class)
+                            .filter(method -> Arrays.asList(method.getParameterTypes())
+                                            .contains(int.class)
                                     && Arrays.asList(method.getParameterTypes()).contains(UUID.class)))
                     .isNotEmpty()
-                    .allMatch(method -> Arrays.asList(method.getParameterTypes()).contains(StaffMember.class));
+                    .allMatch(
+                            method -> Arrays.asList(method.getParameterTypes()).contains(StaffMember.class));
         }
     }
 

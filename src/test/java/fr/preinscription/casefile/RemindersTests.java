@@ -61,7 +61,8 @@ class RemindersTests {
         assertThat(file.reminders()).singleElement().satisfies(reminder -> {
             assertThat(reminder.missing())
                     .extracting(Missing::line)
-                    .containsExactly("Photocopie de votre pièce d’identité : le verso manque", "Certificats de travail");
+                    .containsExactly(
+                            "Photocopie de votre pièce d’identité : le verso manque", "Certificats de travail");
             assertThat(reminder.by()).isEqualTo("Anne Agent");
         });
         var letter = messages.of(registration).getLast();
@@ -84,7 +85,9 @@ class RemindersTests {
         var registration = received(List.of(Tick.received("D-ID")));
 
         assertThat(files.of(registration).state()).isEqualTo(FileState.RECEIVED);
-        assertThat(reminders.wanted(files.of(registration))).extracting(Missing::code).containsExactly("D-TRAV");
+        assertThat(reminders.wanted(files.of(registration)))
+                .extracting(Missing::code)
+                .containsExactly("D-TRAV");
         assertThatThrownBy(() -> reminders.remind(registration, 1, LocalDate.parse("2026-12-15"), null, ANNE))
                 .isInstanceOf(Unacceptable.class)
                 .hasMessageContaining("Contrôlez d’abord");
@@ -118,8 +121,9 @@ class RemindersTests {
                 ANNE);
 
         assertThat(batch.done()).containsExactlyInAnyOrder(one, other);
-        assertThat(batch.skipped()).singleElement().satisfies(skipped -> assertThat(skipped.why())
-                .contains("Il ne manque rien"));
+        assertThat(batch.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.why()).contains("Il ne manque rien"));
         assertThat(files.of(one).reminders()).hasSize(1);
         assertThat(messages.of(other).getLast().kind()).isEqualTo(MessageKind.REMINDER);
         assertThat(messages.of(other).getLast().id())
@@ -137,8 +141,8 @@ class RemindersTests {
 
         assertThat(answered.reminders().getLast().answer()).isEqualTo("L’employeur n’existe plus.");
         assertThat(answered.nextDeadline()).isNull();
-        assertThatThrownBy(() -> reminders.answered(
-                        registration, 3, reminder, LocalDate.parse("2026-11-30"), "encore", ANNE))
+        assertThatThrownBy(() ->
+                        reminders.answered(registration, 3, reminder, LocalDate.parse("2026-11-30"), "encore", ANNE))
                 .isInstanceOf(Unacceptable.class);
     }
 

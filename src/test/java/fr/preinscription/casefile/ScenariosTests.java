@@ -11,7 +11,6 @@ import fr.preinscription.casefile.Proposal.Kind;
 import fr.preinscription.notification.MessageKind;
 import fr.preinscription.notification.Messages;
 import fr.preinscription.notification.OutgoingMessage;
-import fr.preinscription.registration.Submission;
 import fr.preinscription.regulation.SupportingDocument;
 import fr.preinscription.regulation.Timeliness;
 import java.time.Instant;
@@ -153,12 +152,14 @@ class ScenariosTests {
                 registration, 1, "Justificatif de nom d’usage", "Le certificat de travail est au nom d’usage", ANNE);
 
         assertThat(file.state()).isEqualTo(FileState.INCOMPLETE);
-        assertThat(file.missing()).singleElement().satisfies(missing -> assertThat(missing.line())
-                .isEqualTo("Justificatif de nom d’usage"));
+        assertThat(file.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.line()).isEqualTo("Justificatif de nom d’usage"));
         var paper = file.paper("D-AUTRE-1").orElseThrow();
         assertThat(paper.addedBecause()).isEqualTo("Le certificat de travail est au nom d’usage");
 
-        assertThat(files.check(registration, 2, Office.conforming("D-AUTRE-1"), ANNE).state())
+        assertThat(files.check(registration, 2, Office.conforming("D-AUTRE-1"), ANNE)
+                        .state())
                 .isEqualTo(FileState.COMPLETE);
     }
 
@@ -192,9 +193,11 @@ class ScenariosTests {
         assertThat(file.completeness().code()).isEqualTo("NON_CONFORME");
         assertThat(file.state()).isEqualTo(FileState.NOT_CONFORMING);
         assertThat(file.version()).as("the data of reference").isEqualTo(2);
-        assertThat(file.missing()).singleElement().satisfies(missing -> assertThat(missing.reason())
-                .contains("ancienne confirmation (version 0)")
-                .contains("la dernière (version 2)"));
+        assertThat(file.missing())
+                .singleElement()
+                .satisfies(missing -> assertThat(missing.reason())
+                        .contains("ancienne confirmation (version 0)")
+                        .contains("la dernière (version 2)"));
 
         reminders.remind(registration, 1, reminders.deadline(OpenCampaign.SESSION), null, ANNE);
         assertThat(last(registration).kind()).isEqualTo(MessageKind.OLD_VERSION);
@@ -243,7 +246,11 @@ class ScenariosTests {
         clock.standAt("2026-11-30");
 
         var file = files.receive(
-                registration, 0, Office.postmarked("2026-11-28", "2026-11-30"), Office.conforming("D-ID", "D-TRAV"), ANNE);
+                registration,
+                0,
+                Office.postmarked("2026-11-28", "2026-11-30"),
+                Office.conforming("D-ID", "D-TRAV"),
+                ANNE);
 
         assertThat(file.timeliness()).isEqualTo(Timeliness.LATE);
         assertThat(proposal(registration).kind()).isEqualTo(Kind.ASK_PROOF);
@@ -263,7 +270,11 @@ class ScenariosTests {
         clock.standAt("2026-12-01");
 
         var file = files.receive(
-                registration, 0, Office.postmarked("2026-11-27", "2026-12-01"), Office.conforming("D-ID", "D-TRAV"), ANNE);
+                registration,
+                0,
+                Office.postmarked("2026-11-27", "2026-12-01"),
+                Office.conforming("D-ID", "D-TRAV"),
+                ANNE);
 
         assertThat(file.timeliness()).isEqualTo(Timeliness.IN_TIME);
     }
@@ -295,7 +306,11 @@ class ScenariosTests {
         var day = LocalDate.parse("2026-11-27");
 
         assertThat(files.receive(
-                                inTime, 0, Arrival.uploaded(Instant.parse("2026-11-27T22:59:59Z"), day), List.of(), ANNE)
+                                inTime,
+                                0,
+                                Arrival.uploaded(Instant.parse("2026-11-27T22:59:59Z"), day),
+                                List.of(),
+                                ANNE)
                         .timeliness())
                 .isEqualTo(Timeliness.IN_TIME);
         assertThat(files.receive(
@@ -332,7 +347,10 @@ class ScenariosTests {
             assertThat(decision.capacity()).isEqualTo("cheffe du bureau DEC 5");
             assertThat(decision.facts()).startsWith("Aucun dossier reçu");
             assertThat(decision.law()).contains("notice d’inscription");
-            assertThat(decision.appeal()).contains("deux mois").contains("recteur").contains("tribunal administratif");
+            assertThat(decision.appeal())
+                    .contains("deux mois")
+                    .contains("recteur")
+                    .contains("tribunal administratif");
         });
         var letter = last(registration);
         assertThat(letter.kind()).isEqualTo(MessageKind.CANCELLED);
