@@ -6,7 +6,7 @@ create table reminder (
     missing      jsonb       not null,
     addition     text,
     deadline     date        not null,
-    message      bigint      not null,
+    message      bigint,
     sent_at      timestamptz not null,
     sent_by      uuid        not null,
     sent_name    text        not null,

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * What the exam office holds about one registration, and what follows from it.
  *
  * @param version current version of the registration
- * @param versionToSign the version whose confirmation is to be signed: the last that the candidate made; a correction by
- *     the office asks for no new signature
+ * @param versionToSign the first version whose signed confirmation counts: what the office types from it, and a new
+ *     address, ask for no new signature
  * @param revision one more at each act on the file, 0 while nobody touched it; to be given back with the next act
  * @param completeness of the papers, whatever the state
  * @param timeliness of the whole file (R-05), a proof accepted included; null while nothing came

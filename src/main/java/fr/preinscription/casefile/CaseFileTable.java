@@ -2,7 +2,6 @@ package fr.preinscription.casefile;
 
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.casefile.Arrival.SignedPaper;
-import fr.preinscription.registration.Submission;
 import fr.preinscription.regulation.Timeliness;
 import fr.preinscription.regulation.Verdict;
 import java.sql.ResultSet;
@@ -51,20 +50,18 @@ class CaseFileTable {
 
     /** Who made that version, as staff reads it. */
     String author(UUID registration, int version) {
-        return database.sql("select author from registration_version where registration = ? and version = ?")
+        return database.sql(
+                        "select coalesce(agent, 'Le candidat') from registration_version where registration = ? and version = ?")
                 .params(registration, version)
                 .query(String.class)
-                .optional()
-                .filter(author -> !author.equals(Submission.CANDIDATE))
-                .orElse("Le candidat");
+                .single();
     }
 
     /** Empty when there is no such registration. */
     Optional<Held> held(UUID registration) {
         return database.sql("""
                         select r.id, r.session, r.number, r.status, r.current_version, v.verdict,
-                               (select coalesce(max(s.version), 0) from registration_version s
-                                where s.registration = r.id and s.author = 'CANDIDATE') as to_sign,
+                               coalesce(v.paper_from, v.version) as to_sign,
                                coalesce(f.revision, 0) as revision, coalesce(f.to_check, false) as to_check,
                                f.updated_by, f.updated_at, f.last_act
                         from registration r

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Missing(String code, String label, @Nullable String reason) {
 
+    public Missing {
+        label = label.replace('\'', '’');
+    }
+
     /** Not a paper of the list: what shows that the file was sent in time. */
     public static final String PROOF = "D-PREUVE";
 

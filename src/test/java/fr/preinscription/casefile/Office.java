@@ -4,9 +4,12 @@ import fr.preinscription.OpenCampaign;
 import fr.preinscription.account.Role;
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Answers.Birth;
 import fr.preinscription.registration.Candidates;
+import fr.preinscription.registration.OfficeEntries;
+import fr.preinscription.registration.OfficeMark;
 import fr.preinscription.registration.Outcome;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
@@ -15,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
@@ -34,11 +36,13 @@ class Office {
 
     private final Campaigns campaigns;
     private final Registrations registrations;
+    private final OfficeEntries entries;
     private final OfficeClock clock;
 
-    Office(Campaigns campaigns, Registrations registrations, OfficeClock clock) {
+    Office(Campaigns campaigns, Registrations registrations, OfficeEntries entries, OfficeClock clock) {
         this.campaigns = campaigns;
         this.registrations = registrations;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -56,26 +60,45 @@ class Office {
     }
 
     UUID candidate(Answers answers) {
-        return submit(answers, null, null, Submission.CANDIDATE);
+        return accepted(registrations.submit(new Submission(
+                UUID.randomUUID(), OpenCampaign.SESSION, answers, clock.instant(), Submission.CANDIDATE, null, null)));
     }
 
     /** The next version of this registration, by its candidate, with another phone number. */
     void changesHerMind(UUID registration) {
-        change(registration, Submission.CANDIDATE);
+        accepted(registrations.submit(change(registration)));
     }
 
-    void change(UUID registration, String author) {
+    /** The next version, typed by the office from red ink on the signed paper. */
+    void typeFromPaper(UUID registration) {
+        accepted(entries.submit(
+                change(registration).typedBy(new OfficeMark(BRUNO.name(), "Correction à l’encre rouge", "scan 12"))));
+    }
+
+    void askJdcUnder(int age) {
+        campaigns.decide(
+                OpenCampaign.SESSION,
+                SessionParameter.JDC_ASKED_UNDER_AGE,
+                new Campaigns.Decision(age, "test"),
+                "test");
+    }
+
+    private Submission change(UUID registration) {
         var opened = registrations.find(registration);
-        var contact = opened.answers().contact();
+        var email = opened.answers().contact().email();
         var changed = Candidates.with(
-                opened.answers(),
-                new Answers.Contact(contact.email(), contact.email(), "+336%08d".formatted(PEOPLE.incrementAndGet())));
-        submit(changed, registration, opened.version(), author);
+                opened.answers(), new Answers.Contact(email, email, "+336%08d".formatted(PEOPLE.incrementAndGet())));
+        return new Submission(
+                UUID.randomUUID(),
+                OpenCampaign.SESSION,
+                changed,
+                clock.instant(),
+                Submission.CANDIDATE,
+                registration,
+                opened.version());
     }
 
-    UUID submit(Answers answers, @Nullable UUID registration, @Nullable Integer base, String author) {
-        var outcome = registrations.submit(new Submission(
-                UUID.randomUUID(), OpenCampaign.SESSION, answers, clock.instant(), author, registration, base));
+    private static UUID accepted(Outcome outcome) {
         if (outcome instanceof Outcome.Accepted accepted) {
             return accepted.registration();
         }
