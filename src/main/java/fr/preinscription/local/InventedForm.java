@@ -68,7 +68,7 @@ final class InventedForm {
     boolean disability;
 
     @Nullable
-    Boolean press = false;
+    boolean press;
 
     Set<String> acknowledged = Set.of();
 

