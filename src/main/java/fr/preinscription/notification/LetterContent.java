@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a letter as they were sent, salutation and letterhead apart: kept, because the office proves them.
+ * The words of a letter as they were sent, letterhead apart: kept, because the office proves them.
  *
  * @param paragraphs each of one or more lines; those that begin with « - » are items of a list
  */

@@ -34,34 +34,47 @@ public record LetterText(String subject, String body) {
 
     /** What keeps it from being a text of this kind, in words for who wrote it; empty when nothing does. */
     public List<String> problems(MessageKind kind) {
-        var problems = new ArrayList<String>();
+        return Stream.concat(subjectProblems().stream(), bodyProblems(kind).stream())
+                .toList();
+    }
+
+    public List<String> subjectProblems() {
         if (subject.isEmpty()) {
-            problems.add("Écrivez l’objet du message.");
-        } else if (subject.length() > SUBJECT_LENGTH || subject.chars().anyMatch(Character::isISOControl)) {
-            problems.add("L’objet tient sur une ligne, " + SUBJECT_LENGTH + " signes au plus.");
+            return List.of("Écrivez l’objet du message.");
         }
+        if (subject.length() > SUBJECT_LENGTH || subject.chars().anyMatch(Character::isISOControl)) {
+            return List.of("L’objet tient sur une ligne, " + SUBJECT_LENGTH + " signes au plus.");
+        }
+        return unknown(subject);
+    }
+
+    public List<String> bodyProblems(MessageKind kind) {
         if (body.isEmpty()) {
-            problems.add("Écrivez le texte du message.");
-        } else if (body.length() > BODY_LENGTH) {
-            problems.add("Le texte est trop long : " + BODY_LENGTH + " signes au plus.");
+            return List.of("Écrivez le texte du message.");
         }
-        for (var word : words()) {
-            if (LetterVariable.of(word).isEmpty()) {
-                problems.add("La variable {" + word + "} n’existe pas.");
-            }
+        if (body.length() > BODY_LENGTH) {
+            return List.of("Le texte est trop long : " + BODY_LENGTH + " signes au plus.");
         }
-        var used = variables();
+        var problems = new ArrayList<>(unknown(body));
+        var used = words(body).toList();
         for (var variable : kind.compulsory()) {
-            if (!used.contains(variable)) {
+            if (!used.contains(variable.word())) {
                 problems.add("Ce message doit contenir " + variable.placeholder() + " : " + variable.meaning() + ".");
             }
         }
         return List.copyOf(problems);
     }
 
+    private static List<String> unknown(String part) {
+        return words(part)
+                .filter(word -> LetterVariable.of(word).isEmpty())
+                .map(word -> "La variable {" + word + "} n’existe pas.")
+                .toList();
+    }
+
     public Set<LetterVariable> variables() {
         var used = EnumSet.noneOf(LetterVariable.class);
-        words().forEach(word -> LetterVariable.of(word).ifPresent(used::add));
+        words(subject + "\n" + body).forEach(word -> LetterVariable.of(word).ifPresent(used::add));
         return used;
     }
 
@@ -103,12 +116,7 @@ public record LetterText(String subject, String body) {
         return LetterVariable.of(word).orElseThrow(() -> new IllegalArgumentException("No variable {" + word + "}"));
     }
 
-    private List<String> words() {
-        return PLACEHOLDER
-                .matcher(subject + "\n" + body)
-                .results()
-                .map(found -> found.group(1))
-                .distinct()
-                .toList();
+    private static Stream<String> words(String part) {
+        return PLACEHOLDER.matcher(part).results().map(found -> found.group(1)).distinct();
     }
 }

@@ -1,7 +1,6 @@
 package fr.preinscription.notification;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What a text of the office may leave open: « {prenom} », « {pieces} »… */
@@ -80,13 +79,21 @@ public enum LetterVariable {
         return sample;
     }
 
+    /** Whether who writes may need several lines for it. */
+    public boolean isSeveralLines() {
+        return switch (this) {
+            case PAPERS, REASON, CHANGES, MESSAGE -> true;
+            default -> false;
+        };
+    }
+
+    public boolean isDate() {
+        return this == DUE_DATE;
+    }
+
     static Optional<LetterVariable> of(String word) {
         return Arrays.stream(values())
                 .filter(variable -> variable.word.equals(word))
                 .findFirst();
-    }
-
-    static List<LetterVariable> known() {
-        return Arrays.stream(values()).filter(LetterVariable::isKnown).toList();
     }
 }

@@ -59,6 +59,7 @@ class Letters {
             case ACCESS_LINK -> link(message, "Votre lien pour retrouver votre inscription au BTS");
             case ALREADY_REGISTERED -> link(message, "Vous avez déjà une inscription au BTS");
             case PROOF_CODE -> code(message);
+            case ADDRESS_LINK -> addressLink(message);
             default -> ofTheOffice(message);
         };
     }
@@ -69,6 +70,7 @@ class Letters {
         var words = new HashMap<String, Object>();
         words.put("confirmation", confirmation);
         words.put("change", message.kind() == MessageKind.CHANGE);
+        words.put("origin", registrations.origin(registration, requireNonNull(message.version())));
         words.put("receivedAt", Paris.dayAndHour(confirmation.registeredAt()));
         words.put("key", registrations.accessKey(registration));
         words.put("closing", Paris.dayAndHour(registrations.closesAt(registration)));
@@ -96,6 +98,18 @@ class Letters {
         return officeLetter("%s, session %d".formatted(title, office.session()), "link", words, office);
     }
 
+    private Letter addressLink(OpenMessage message) {
+        var sealed = words(message);
+        var office = registrations.office();
+        var words = new HashMap<String, Object>();
+        words.put("number", requireNonNull(sealed.get(Outbox.NUMBER)));
+        words.put("address", message.recipient());
+        words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
+        words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
+        return officeLetter(
+                "Confirmez votre nouvelle adresse, session " + office.session(), "address-link", words, office);
+    }
+
     private Letter code(OpenMessage message) {
         var office = registrations.office();
         var words = new HashMap<String, Object>();
@@ -108,6 +122,7 @@ class Letters {
     private Letter ofTheOffice(OpenMessage message) {
         var content = requireNonNull(message.content());
         var words = new HashMap<String, Object>();
+        words.put("letter", true);
         words.put("blocks", content.blocks());
         return officeLetter(content.subject(), "letter", words, registrations.office());
     }

@@ -1,10 +1,14 @@
 package fr.preinscription.notification;
 
 import fr.preinscription.registration.AccessLinkIssued;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a message to a candidate is for. */
 public enum MessageKind {
@@ -18,6 +22,8 @@ public enum MessageKind {
     ALREADY_REGISTERED("Déjà une inscription"),
     /** Code that opens last session's contact data. */
     PROOF_CODE("Code pour les coordonnées de l’an dernier"),
+    /** One-time link to a new address, which counts once the link was followed. */
+    ADDRESS_LINK("Lien pour confirmer une nouvelle adresse"),
 
     /** What is missing, and until when it is awaited. */
     REMINDER("Relance : dossier incomplet", LetterVariable.PAPERS, LetterVariable.DUE_DATE),
@@ -56,7 +62,21 @@ public enum MessageKind {
     NEWS("Message libre", LetterVariable.MESSAGE);
 
     private static final Set<MessageKind> NO_LETTERS =
-            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE);
+            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE, ADDRESS_LINK);
+
+    /** Those that tell an act of the office, and are written with it. */
+    private static final Set<MessageKind> WITH_AN_ACT = EnumSet.of(
+            REMINDER,
+            HEARING,
+            KEPT,
+            COMPLETE,
+            REGISTERED,
+            CORRECTED,
+            CANCELLED,
+            REFUSED,
+            WITHDRAWN,
+            CONTACT_CHANGED,
+            ADDRESS_CHANGED);
 
     private final String title;
     private final List<LetterVariable> compulsory;
@@ -84,6 +104,27 @@ public enum MessageKind {
     /** Those that the office writes. */
     public static List<MessageKind> letters() {
         return Arrays.stream(values()).filter(MessageKind::isLetter).toList();
+    }
+
+    /** Those that anybody of the office may write on their own, to one candidate or many. */
+    public static List<MessageKind> free() {
+        return letters().stream().filter(kind -> !WITH_AN_ACT.contains(kind)).toList();
+    }
+
+    /** The letter with this {@link #path}. */
+    public static Optional<MessageKind> letter(@Nullable String name) {
+        return letters().stream()
+                .filter(kind -> kind.path().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** Its title, as it stands in an address. */
+    public String path() {
+        return Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.FRENCH)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
     }
 
     static MessageKind ofVersion(int version) {

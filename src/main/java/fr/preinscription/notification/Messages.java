@@ -128,19 +128,18 @@ public class Messages {
                         select a.* from delivery_attempt a join outgoing_message m on m.id = a.message
                         where m.registration = :registration order by a.message, a.number""")
                 .param("registration", registration)
-                .query((row, number) -> Map.entry(
-                        row.getLong("message"),
-                        new DeliveryAttempt(
-                                instant(row, "at"),
-                                Outcome.valueOf(row.getString("outcome")),
-                                row.getString("reason"))))
+                .query((row, number) -> Map.entry(row.getLong("message"), attempt(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
-    private static OutgoingMessage message(ResultSet row, Map<Long, List<DeliveryAttempt>> attempts)
-            throws SQLException {
+    static DeliveryAttempt attempt(ResultSet row) throws SQLException {
+        return new DeliveryAttempt(
+                instant(row, "at"), Outcome.valueOf(row.getString("outcome")), row.getString("reason"));
+    }
+
+    static OutgoingMessage message(ResultSet row, Map<Long, List<DeliveryAttempt>> attempts) throws SQLException {
         return new OutgoingMessage(
                 row.getLong("id"),
                 MessageKind.valueOf(row.getString("kind")),

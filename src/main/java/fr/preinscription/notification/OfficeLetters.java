@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,14 +77,27 @@ public class OfficeLetters {
         return requireNonNull(messages(List.of(letter)).getFirst().content());
     }
 
-    /** The same on an invented candidate. */
+    /** A text on an invented candidate. */
     public LetterContent sample(LetterText text) {
+        return text.fill(samples());
+    }
+
+    /** A text on a candidate, with samples of what is not known of them. */
+    @Transactional(readOnly = true)
+    public LetterContent sample(UUID registration, LetterText text) {
+        var words = samples();
+        words.putAll(ofTheCandidate(
+                requireNonNull(addressees.of(List.of(registration)).get(registration))));
+        return text.fill(words);
+    }
+
+    private Map<LetterVariable, String> samples() {
         var words = new EnumMap<LetterVariable, String>(LetterVariable.class);
         for (var variable : LetterVariable.values()) {
             words.put(variable, variable.sample());
         }
         words.putAll(ofTheOffice());
-        return text.fill(words);
+        return words;
     }
 
     /** Delays and means of appeal, as a letter that decides against somebody gives them. */
@@ -141,17 +155,22 @@ public class OfficeLetters {
         }
         var words = new EnumMap<LetterVariable, String>(LetterVariable.class);
         words.putAll(office);
-        words.put(LetterVariable.FIRST_NAME, addressee.firstName());
-        words.put(LetterVariable.NAME, addressee.name());
-        words.put(LetterVariable.NUMBER, addressee.fullNumber());
-        words.put(LetterVariable.SPECIALTY, addressee.specialty());
-        words.put(LetterVariable.EXAM_SESSION, Integer.toString(addressee.session()));
+        words.putAll(ofTheCandidate(addressee));
         words.putAll(letter.words());
         return new NewMessage(
                 letter.kind(),
                 letter.recipient() == null ? addressee.email() : letter.recipient(),
                 letter.registration(),
                 text.fill(words));
+    }
+
+    private static Map<LetterVariable, String> ofTheCandidate(Addressee addressee) {
+        return Map.of(
+                LetterVariable.FIRST_NAME, addressee.firstName(),
+                LetterVariable.NAME, addressee.name(),
+                LetterVariable.NUMBER, addressee.fullNumber(),
+                LetterVariable.SPECIALTY, addressee.specialty(),
+                LetterVariable.EXAM_SESSION, Integer.toString(addressee.session()));
     }
 
     private Map<LetterVariable, String> ofTheOffice() {

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.preinscription.notification.OutgoingMessages.NewMessage;
 import fr.preinscription.registration.AccessLinkIssued;
+import fr.preinscription.registration.AddressLinkIssued;
 import fr.preinscription.registration.ProofCodeIssued;
 import fr.preinscription.registration.VersionRegistered;
 import java.time.Clock;
@@ -88,6 +89,18 @@ class Outbox {
                 null,
                 null,
                 sealing.seal(Map.of(CODE, event.code()), event.email()),
+                event.expiresAt()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AddressLinkIssued event) {
+        add(new NewMessage(
+                MessageKind.ADDRESS_LINK,
+                event.email(),
+                event.registration(),
+                null,
+                sealing.seal(Map.of(NUMBER, event.number(), PATH, event.path()), event.email()),
                 event.expiresAt()));
     }
 

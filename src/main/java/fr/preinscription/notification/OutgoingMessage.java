@@ -32,12 +32,27 @@ public record OutgoingMessage(
         List<DeliveryAttempt> attempts) {
 
     public enum Status {
-        WAITING,
-        DELAYED,
-        SENT,
-        FAILED,
-        EXPIRED,
-        SUPERSEDED
+        WAITING("en attente"),
+        DELAYED("retardé"),
+        SENT("envoyé"),
+        FAILED("échoué"),
+        EXPIRED("périmé"),
+        SUPERSEDED("remplacé");
+
+        private final String french;
+
+        Status(String french) {
+            this.french = french;
+        }
+
+        public String french() {
+            return french;
+        }
+    }
+
+    /** What happened at the last try, in plain words; empty before the first. */
+    public String explanation() {
+        return attempts.isEmpty() ? "" : attempts.getLast().explanation();
     }
 
     public Status status() {

@@ -82,6 +82,13 @@ public class OfficeEntries {
         if (!verdict.blocks().isEmpty()) {
             return acceptance.unlessRepeated(submission, new Outcome.Refused(verdict));
         }
+        var same = table.byPerson(submission.session(), traits)
+                .filter(other -> !other.id().equals(submission.registration()))
+                .filter(other -> isActive(submission.registration()));
+        if (same.isPresent()) {
+            return acceptance.unlessRepeated(
+                    submission, new Outcome.AlreadyRegistered(same.get().number()));
+        }
         if (submission.registration() != null) {
             return acceptance.change(submission, submission.registration(), traits, verdict, Signature.KEPT);
         }
@@ -89,6 +96,12 @@ public class OfficeEntries {
         return unread.isEmpty()
                 ? acceptance.register(submission, traits, verdict)
                 : acceptance.unlessRepeated(submission, new Outcome.Unacknowledged(unread));
+    }
+
+    /** A registration that is to be made will be active. */
+    private boolean isActive(@Nullable UUID registration) {
+        return registration == null
+                || table.byId(registration).orElseThrow().status().equals(RegistrationStatus.PREREGISTERED.name());
     }
 
     private Verdict judge(Typed typed, boolean resembles, Set<Topic> topics) {

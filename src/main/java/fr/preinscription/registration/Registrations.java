@@ -152,6 +152,19 @@ public class Registrations implements FrozenConfirmations {
     }
 
     @Override
+    public Origin origin(UUID registration, int version) {
+        return table.versions(registration).stream()
+                .filter(one -> one.version() == version)
+                .map(one -> new Origin(
+                        one.paperFrom() < version,
+                        one.office() == null || version == 0
+                                ? null
+                                : one.office().reason()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public Instant closesAt(UUID registration) {
         var session = table.byId(registration).orElseThrow().session();
         return campaigns.find(session).orElseThrow().closesAt();

@@ -6,6 +6,8 @@
             "registration",
             "document",
             "notification",
+            "casefile",
+            "wizard",
             "account",
             "audit",
             "academy",

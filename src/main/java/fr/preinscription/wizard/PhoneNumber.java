@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A telephone number as somebody types it: French, overseas France included, or international. */
-final class PhoneNumber {
+public final class PhoneNumber {
 
     /** Overseas France with ten digits like the mainland, but a country code of its own. */
     private static final List<String> OVERSEAS = List.of("RE", "GP", "MQ", "GF", "YT");
@@ -18,7 +18,7 @@ final class PhoneNumber {
     private PhoneNumber() {}
 
     /** The international form E.164, {@code +33612345678}; empty when there is no such number. */
-    static Optional<String> international(String typed) {
+    public static Optional<String> international(String typed) {
         return Stream.concat(OVERSEAS.stream(), Stream.of("FR"))
                 .flatMap(region -> read(typed, region).stream())
                 .findFirst();

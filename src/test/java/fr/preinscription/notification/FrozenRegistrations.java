@@ -23,6 +23,7 @@ class FrozenRegistrations implements FrozenConfirmations {
 
     boolean demonstration;
     boolean posted = true;
+    Origin origin = new Origin(false, null);
 
     @Override
     public Confirmation confirmation(UUID registration, int version) {
@@ -43,6 +44,11 @@ class FrozenRegistrations implements FrozenConfirmations {
                 PAPERS,
                 false,
                 posted ? POSTING : null);
+    }
+
+    @Override
+    public Origin origin(UUID registration, int version) {
+        return origin;
     }
 
     @Override

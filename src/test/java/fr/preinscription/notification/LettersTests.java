@@ -24,7 +24,7 @@ class LettersTests {
     static final LetterContent CONTENT = new LetterContent(
             "Votre dossier n’est pas complet",
             List.of(
-                    "Zoé DUPONT,\nvotre dossier n’est pas complet.",
+                    "Bonjour Zoé DUPONT,\nvotre dossier n’est pas complet.",
                     "Il manque :\n- la copie <b>\n- le certificat",
                     "Voir https://preinscription.example/a?b=1&c=2."));
 
@@ -117,9 +117,7 @@ class LettersTests {
 
         assertThat(letter.subject()).isEqualTo(CONTENT.subject());
         assertThat(letter.text()).contains("""
-                Bonjour,
-
-                Zoé DUPONT,
+                Bonjour Zoé DUPONT,
                 votre dossier n’est pas complet.
 
                 Il manque :
