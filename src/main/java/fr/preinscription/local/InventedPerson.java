@@ -29,12 +29,11 @@ record InventedPerson(
         return new InventedPerson(identity, birth, birthplace, elsewhere, there, contact);
     }
 
-    InventedPerson born(Birth otherDay) {
-        return new InventedPerson(identity, otherDay, birthplace, residence, address, contact);
+    InventedPerson at(String street) {
+        return living(residence, new Address(street, address.complement(), address.careOf()));
     }
 
-    /** For a note or a reason: « Léa Cazaux ». */
-    String name() {
-        return identity.firstNames().getFirst() + " " + identity.birthName();
+    InventedPerson born(Birth otherDay) {
+        return new InventedPerson(identity, otherDay, birthplace, residence, address, contact);
     }
 }

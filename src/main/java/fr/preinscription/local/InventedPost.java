@@ -41,6 +41,11 @@ final class InventedPost {
         };
     }
 
+    /** Where somebody moves to, in the same commune. */
+    String street() {
+        return chance.between(1, 60) + " rue de la République";
+    }
+
     Arrival letter(LocalDate postmark) {
         return Arrival.posted(postmark, days.after(postmark, chance.between(1, 4)));
     }

@@ -22,6 +22,15 @@ final class InventedStories {
 
     private static final String LATE_FACTS = "Le cachet de la poste est postérieur au dernier jour d’envoi.";
 
+    private static final List<String> NOTES = List.of(
+            "A appelé : demande si la copie du passeport suffit. Répondu oui.",
+            "Préfère être appelé après 17 h.",
+            "Employeur à rappeler pour le certificat de travail.",
+            "Enveloppe sans affranchissement suffisant, acceptée.",
+            "Les certificats portent son nom de naissance et son nom d’usage.",
+            "Vu avec Hélène : on attend le certificat définitif.",
+            "Courriel reçu au bureau, réponse faite le jour même.");
+
     private final InventedOffice office;
     private final InventedRegistrations candidates;
     private final Registrations registrations;
@@ -45,6 +54,13 @@ final class InventedStories {
 
     /** @param form of the registration, as it was sent on that day */
     void play(InventedStory story, UUID file, InventedForm form, Instant registeredAt) {
+        happen(story, file, form, registeredAt);
+        if (story != InventedStory.NOTHING_CAME && chance.once(5)) {
+            note(file, days.after(days.today(), -chance.between(0, 3)));
+        }
+    }
+
+    private void happen(InventedStory story, UUID file, InventedForm form, Instant registeredAt) {
         var registered = Paris.at(registeredAt).toLocalDate();
         var late = days.dueOn().plusDays(chance.between(1, 2));
         switch (story) {
@@ -65,6 +81,20 @@ final class InventedStories {
             case UNSIGNED -> signed(file, registered, new SignedPaper(0, false, true, false));
             case UNDATED -> signed(file, registered, new SignedPaper(0, true, false, false));
             case RED_INK -> signed(file, registered, new SignedPaper(0, true, true, true));
+            case RED_INK_TYPED -> {
+                signed(file, registered, new SignedPaper(0, true, true, true));
+                form.person = form.person.at(post.street());
+                candidates.corrected(file, form, days.atWork(days.afterClosing(3)));
+            }
+            case CHANGED_TWICE -> {
+                form.disability = !form.disability;
+                candidates.change(file, form, days.sameEvening(registeredAt));
+                form.person = form.person.at(post.street());
+                candidates.change(file, form, days.sameEvening(registeredAt.plusSeconds(7_300)));
+                if (chance.once(2)) {
+                    complete(file, registered);
+                }
+            }
             case STALE -> {
                 form.disability = !form.disability;
                 candidates.change(file, form, days.sameEvening(registeredAt));
@@ -119,6 +149,11 @@ final class InventedStories {
                         Ruling.reinstated("R-05, R-101", "Le dossier avait été classé au nom d’un homonyme."));
             }
         }
+    }
+
+    /** What colleagues tell each other. */
+    private void note(UUID file, LocalDate day) {
+        office.note(file, day, chance.pick(NOTES));
     }
 
     private void complete(UUID file, LocalDate registered) {

@@ -12,6 +12,8 @@ enum InventedStory {
     UNSIGNED(5),
     UNDATED(3),
     RED_INK(5),
+    RED_INK_TYPED(4),
+    CHANGED_TWICE(10),
     STALE(6),
     ILLEGIBLE(8),
     REMINDED(14),

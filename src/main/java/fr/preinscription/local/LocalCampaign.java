@@ -16,6 +16,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 class LocalCampaign implements ApplicationRunner {
 
     static final int SESSION = 2027;
+    static final String OPEN = "open";
 
     /** Days from today. */
     private static final int OPENED_BEFORE = 52;
@@ -46,11 +48,17 @@ class LocalCampaign implements ApplicationRunner {
     private final Campaigns campaigns;
     private final ExamSessions sessions;
     private final Clock clock;
+    private final boolean opensAgain;
 
-    LocalCampaign(Campaigns campaigns, ExamSessions sessions, Clock clock) {
+    LocalCampaign(
+            Campaigns campaigns,
+            ExamSessions sessions,
+            Clock clock,
+            @Value("${local.campaign:" + OPEN + "}") String campaign) {
         this.campaigns = campaigns;
         this.sessions = sessions;
         this.clock = clock;
+        this.opensAgain = campaign.equals(OPEN);
     }
 
     @Override
@@ -61,9 +69,12 @@ class LocalCampaign implements ApplicationRunner {
         }
     }
 
-    /** Opens the form again for everybody, as the competent authority decided (R-06). */
+    /**
+     * Opens the form again for everybody, as the competent authority decided (R-06); unless the run is asked to stay in the
+     * weeks after the closing, when files are confirmed.
+     */
     void extend() {
-        if (campaigns.find(SESSION).orElseThrow().isClosedAt(clock.instant())) {
+        if (opensAgain && campaigns.find(SESSION).orElseThrow().isClosedAt(clock.instant())) {
             var dates = dates(today().plusDays(STILL_OPEN));
             dates.remove(OPENS_AT);
             campaigns.decide(
@@ -77,6 +88,10 @@ class LocalCampaign implements ApplicationRunner {
                             AUTHOR,
                             "responsable du bureau"));
         }
+    }
+
+    boolean opensAgain() {
+        return opensAgain;
     }
 
     /** When the form opened again. */

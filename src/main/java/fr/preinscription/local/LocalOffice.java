@@ -1,17 +1,23 @@
 package fr.preinscription.local;
 
+import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.casefile.Decisions;
 import fr.preinscription.casefile.Reminders;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.Specialties;
+import fr.preinscription.registration.OfficeEntries;
 import fr.preinscription.registration.Registrations;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -24,17 +30,22 @@ import org.springframework.transaction.support.TransactionOperations;
 @Profile("local")
 class LocalOffice {
 
+    private static final Logger log = LoggerFactory.getLogger(LocalOffice.class);
+
     private static final long SEED = 2027;
     private static final int SINCE_REOPENING = 34;
     private static final int CAME_SINCE = 12;
+    private static final int ASSISTED_EVERY = 29;
 
     private final LocalCampaign campaign;
     private final Campaigns campaigns;
     private final Specialties specialties;
     private final Registrations registrations;
+    private final OfficeEntries entries;
     private final CaseFiles files;
     private final Reminders reminders;
     private final Decisions decisions;
+    private final AuditTrail trail;
     private final JdbcClient database;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -44,9 +55,11 @@ class LocalOffice {
             Campaigns campaigns,
             Specialties specialties,
             Registrations registrations,
+            OfficeEntries entries,
             CaseFiles files,
             Reminders reminders,
             Decisions decisions,
+            AuditTrail trail,
             JdbcClient database,
             TransactionOperations transaction,
             Clock clock) {
@@ -54,15 +67,35 @@ class LocalOffice {
         this.campaigns = campaigns;
         this.specialties = specialties;
         this.registrations = registrations;
+        this.entries = entries;
         this.files = files;
         this.reminders = reminders;
         this.decisions = decisions;
+        this.trail = trail;
         this.database = database;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    boolean isEmpty() {
+    /** Plays once the site answers, beside it; the form is closed until it has played. */
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (!isEmpty()) {
+            campaign.extend();
+            return;
+        }
+        Thread.ofPlatform().daemon().name("dossiers-d-essai").start(() -> {
+            try {
+                play();
+                log.info("Les dossiers d'essai sont là, et le formulaire est ouvert.");
+            } catch (RuntimeException e) {
+                log.error("Les dossiers d'essai n'ont pas pu être tous écrits", e);
+                campaign.extend();
+            }
+        });
+    }
+
+    private boolean isEmpty() {
         return !database.sql("select exists (select from case_file)")
                 .query(Boolean.class)
                 .single();
@@ -74,7 +107,8 @@ class LocalOffice {
         var days = InventedDays.of(
                 campaigns.find(LocalCampaign.SESSION).orElseThrow(), campaign.extendedAt(), chance, clock.instant());
         var mail = new InventedMail(database);
-        var candidates = new InventedRegistrations(registrations, mail, transaction);
+        var candidates = new InventedRegistrations(
+                registrations, entries, trail, mail, transaction, InventedStaff.colleagues(), chance);
         var office = new InventedOffice(
                 files, reminders, decisions, mail, transaction, InventedStaff.colleagues(), days, chance);
         var stories = new InventedStories(office, candidates, registrations, days, chance);
@@ -85,22 +119,16 @@ class LocalOffice {
         for (var i = 0; i < drawn.size(); i++) {
             var story = drawn.get(i);
             var at = story.isOld() ? days.early() : days.beforeClosing();
-            try {
-                stories.play(story, candidates.register(crowd.get(i), at), crowd.get(i), at);
-            } catch (RuntimeException e) {
-                System.out.println("TODO " + story + " " + e);
-            }
+            var form = crowd.get(i);
+            var typed = i % ASSISTED_EVERY == ASSISTED_EVERY - 1;
+            stories.play(story, typed ? candidates.typed(form, at) : candidates.register(form, at), form, at);
         }
         campaign.extend();
-        for (var i = 0; i < SINCE_REOPENING; i++) {
+        for (var i = 0; campaign.opensAgain() && i < SINCE_REOPENING; i++) {
             var at = days.sinceReopening();
             var form = crowd.get(drawn.size() + i);
             var story = i < CAME_SINCE ? InventedStory.TO_CHECK : InventedStory.NOTHING_CAME;
-            try {
-                stories.play(story, candidates.register(form, at), form, at);
-            } catch (RuntimeException e) {
-                System.out.println("TODO " + story + " " + e);
-            }
+            stories.play(story, candidates.register(form, at), form, at);
         }
     }
 

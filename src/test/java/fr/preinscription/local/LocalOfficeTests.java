@@ -3,6 +3,7 @@ package fr.preinscription.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preinscription.TestDatabase;
+import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.casefile.Decisions;
 import fr.preinscription.casefile.FileState;
@@ -10,6 +11,7 @@ import fr.preinscription.casefile.Reminders;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.ExamSessions;
 import fr.preinscription.catalogue.Specialties;
+import fr.preinscription.registration.OfficeEntries;
 import fr.preinscription.registration.Registrations;
 import java.time.Clock;
 import java.util.Arrays;
@@ -55,6 +57,12 @@ class LocalOfficeTests {
     Registrations registrations;
 
     @Autowired
+    OfficeEntries entries;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
     CaseFiles files;
 
     @Autowired
@@ -74,7 +82,7 @@ class LocalOfficeTests {
 
     @BeforeAll
     void play() {
-        var campaign = new LocalCampaign(campaigns, sessions, clock);
+        var campaign = new LocalCampaign(campaigns, sessions, clock, LocalCampaign.OPEN);
         campaign.run(new DefaultApplicationArguments());
         var began = System.nanoTime();
         new LocalOffice(
@@ -82,9 +90,11 @@ class LocalOfficeTests {
                         campaigns,
                         specialties,
                         registrations,
+                        entries,
                         files,
                         reminders,
                         decisions,
+                        trail,
                         database,
                         transaction,
                         clock)

@@ -215,7 +215,8 @@ class LettersPagesTests {
 
     @Test
     void a_message_put_off_is_listed_with_its_next_try_and_needs_nothing() {
-        var message = database.sql("""
+        var message =
+                database.sql("""
                         insert into outgoing_message (kind, recipient, registration, created_at, next_attempt_at, attempts,
                                                       last_outcome, content)
                         values ('NEWS', ?, ?, now(), now() + interval '1 hour', 1, 'RECIPIENT_DEFERRED',
