@@ -23,3 +23,9 @@ document.addEventListener('keydown', (event) => {
     wanted.click();
   }
 });
+
+// A box with data-all ticks every other box of its form.
+document.addEventListener('change', (event) => {
+  if (!event.target.matches?.('[data-all]')) return;
+  for (const box of event.target.form.querySelectorAll('input[type=checkbox]:not([data-all])')) box.checked = event.target.checked;
+});
