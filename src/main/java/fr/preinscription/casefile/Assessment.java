@@ -3,7 +3,6 @@ package fr.preinscription.casefile;
 import static java.util.Comparator.comparing;
 
 import fr.preinscription.casefile.Arrival.SignedPaper;
-import fr.preinscription.casefile.CaseFileTable.Held;
 import fr.preinscription.casefile.Decision.Kind;
 import fr.preinscription.regulation.Completeness;
 import fr.preinscription.regulation.Timeliness;
@@ -27,24 +26,24 @@ final class Assessment {
     private final Calendar calendar;
     private final PaperList list;
 
-    Assessment(Held held, Calendar calendar) {
-        this.held = held;
+    Assessment(Held rows, Calendar calendar) {
+        this.held = rows.with(rows.envelopes().stream().map(calendar::judged).toList());
         this.calendar = calendar;
-        this.list = new PaperList(held);
+        this.list = new PaperList(this.held);
     }
 
     CaseFile file() {
         return new CaseFile(
-                held.registration(),
-                held.session(),
-                held.number(),
-                held.version(),
-                held.versionToSign(),
-                held.revision(),
+                held.head().registration(),
+                held.head().session(),
+                held.head().number(),
+                held.head().version(),
+                held.head().versionToSign(),
+                held.head().revision(),
                 state(),
                 completeness(),
                 timeliness(),
-                held.toCheck(),
+                held.head().toCheck(),
                 held.envelopes(),
                 list.papers(),
                 list.aside(),
@@ -54,17 +53,17 @@ final class Assessment {
                 held.reminders(),
                 held.decisions(),
                 held.notes(),
-                held.lastAct());
+                held.head().lastAct());
     }
 
     UUID registration() {
-        return held.registration();
+        return held.head().registration();
     }
 
     /** A registration over is over whatever its file says. */
     private FileState state() {
-        if (!held.status().equals("PREREGISTERED")) {
-            return FileState.valueOf(held.status());
+        if (!held.head().status().equals("PREREGISTERED")) {
+            return FileState.valueOf(held.head().status());
         }
         var state = workingState();
         return state == FileState.AWAITED && !calendar.isClosed() ? FileState.PREREGISTERED : state;
@@ -75,7 +74,7 @@ final class Assessment {
         if (isRegistered()) {
             return FileState.REGISTERED;
         }
-        if (held.toCheck()
+        if (held.head().toCheck()
                 || list.papers().stream()
                         .anyMatch(paper -> !paper.isConfirmation() && paper.state() == PaperState.RECEIVED)) {
             return FileState.RECEIVED;

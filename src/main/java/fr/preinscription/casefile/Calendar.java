@@ -50,6 +50,12 @@ record Calendar(
         return !now.isBefore(closesAt);
     }
 
+    /** The same envelope, judged by the days as they are now: a decision may have moved them. */
+    Envelope judged(Envelope envelope) {
+        return new Envelope(
+                envelope.id(), envelope.arrival(), timeliness(envelope.arrival()), envelope.by(), envelope.at());
+    }
+
     Timeliness timeliness(Arrival arrival) {
         var session = SessionParameters.of(examStartsOn.getYear())
                 .opensAt(closesAt)

@@ -2,7 +2,7 @@ package fr.preinscription.casefile;
 
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.audit.Act;
-import fr.preinscription.casefile.CaseFileTable.Added;
+import fr.preinscription.casefile.Held.Added;
 import fr.preinscription.casefile.Revisions.Done;
 import fr.preinscription.regulation.SupportingDocument;
 import fr.preinscription.web.Paris;
@@ -114,6 +114,15 @@ public class CaseFiles {
             table.addNote(registration, Words.given("text", text), by, calendar.now());
             return new Done(act(by, "NOTE_WRITTEN", "Note ajoutée"), file.toCheck());
         });
+    }
+
+    /**
+     * Judges the files of a session again, once a decision moved its days (R-06); nobody's act becomes stale by it.
+     *
+     * @return how many stand otherwise than before
+     */
+    public int reassess(int session) {
+        return revisions.reassess(session);
     }
 
     static Act act(StaffMember by, String action, String summary) {

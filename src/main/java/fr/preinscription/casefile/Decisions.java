@@ -61,6 +61,10 @@ public class Decisions {
         if (ruling.kind().isForTheHead() && by.role() != Role.HEAD) {
             throw new AccessDeniedException("Only the head of the office decides this");
         }
+        if (!ruling.kind().isFavourable() && by.capacity().isBlank()) {
+            throw new Unacceptable(
+                    "", "Votre compte ne dit pas en quelle qualité vous signez (CRPA, article L. 212-1).");
+        }
         return revisions.revise(registration, revision, by, (file, calendar) -> decide(file, calendar, ruling, by));
     }
 

@@ -23,10 +23,7 @@ public enum Ground {
             "Résidence hors de l’académie",
             "Le candidat s’inscrit dans l’académie de sa résidence (notice d’inscription, partie I).",
             false),
-    CATEGORY(
-            "Conditions de la catégorie de candidat non remplies",
-            "Articles D. 643-15 à D. 643-22 du code de l’éducation.",
-            false),
+    CATEGORY("Conditions de la catégorie de candidat non remplies", "Article D. 643-16 du code de l’éducation.", false),
     EXPERIENCE("Expérience professionnelle insuffisante", "Article D. 643-16 du code de l’éducation.", false),
     DOUBLE_REGISTRATION(
             "Inscription dans une autre académie",

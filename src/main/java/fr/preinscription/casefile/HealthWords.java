@@ -11,8 +11,8 @@ final class HealthWords {
 
     private static final Pattern MEDICAL = Pattern.compile(
             "certificats? m[ée]dica|dossiers? m[ée]dica|avis m[ée]dica|raisons? m[ée]dicale|raisons? de sant[ée]"
-                    + "|probl[èe]mes? de sant[ée]|\\bMDPH\\b|\\bRQTH\\b|maladi|hospitalis|grossesse|enceinte"
-                    + "|dyslexi|d[ée]pressi|cancer|traitement m[ée]dical",
+                    + "|probl[èe]mes? de sant[ée]|\\bMDPH\\b|\\bRQTH\\b|(?<!assurance.)maladi|hospitalis|grossesse"
+                    + "|dyslexi|d[ée]pressi|traitement m[ée]dical",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private HealthWords() {}

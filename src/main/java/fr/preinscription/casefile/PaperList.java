@@ -2,13 +2,10 @@ package fr.preinscription.casefile;
 
 import static fr.preinscription.regulation.SupportingDocument.*;
 
-import fr.preinscription.casefile.Arrival.SignedPaper;
-import fr.preinscription.casefile.CaseFileTable.Added;
-import fr.preinscription.casefile.CaseFileTable.Given;
-import fr.preinscription.casefile.CaseFileTable.Held;
+import fr.preinscription.casefile.Held.Added;
+import fr.preinscription.casefile.Held.Given;
 import fr.preinscription.regulation.Completeness;
 import fr.preinscription.regulation.Completeness.Check;
-import fr.preinscription.regulation.Completeness.SignedConfirmation;
 import fr.preinscription.regulation.OwedPaper;
 import fr.preinscription.regulation.SupportingDocument;
 import java.util.ArrayList;
@@ -49,19 +46,22 @@ final class PaperList {
             PaperState.AWAITED);
 
     private final Held held;
+    private final ConfirmationPaper confirmation;
     private final List<OwedPaper> owed;
     private final List<Paper> papers;
     private final Completeness completeness;
 
     PaperList(Held held) {
         this.held = held;
+        this.confirmation = new ConfirmationPaper(held);
         this.owed = owed(held);
         this.papers = new ArrayList<>(owed.stream().map(this::paper).toList());
         held.added().stream()
                 .filter(added -> document(added.code()).isEmpty())
                 .map(this::other)
                 .forEach(papers::add);
-        this.completeness = Completeness.of(owed, checks(), signed(), held.versionToSign());
+        this.completeness = Completeness.of(
+                owed, checks(), confirmation.signed(), held.head().versionToSign());
     }
 
     /** In the order of the list of the notice, what the office adds last. */
@@ -95,7 +95,7 @@ final class PaperList {
     }
 
     private static List<OwedPaper> owed(Held held) {
-        var owed = new ArrayList<>(held.verdict().papers());
+        var owed = new ArrayList<>(held.head().verdict().papers());
         for (var added : held.added()) {
             var document = document(added.code());
             if (document.isPresent()
@@ -108,7 +108,7 @@ final class PaperList {
 
     private Paper paper(OwedPaper paper) {
         var given = paper.alternatives().contains(CONFIRMATION)
-                ? confirmation()
+                ? confirmation.given()
                 : paper.alternatives().stream()
                         .map(document -> held.states().get(document.code()))
                         .filter(state -> state != null)
@@ -173,63 +173,14 @@ final class PaperList {
                 given == null ? null : given.at());
     }
 
-    /** The signed confirmation is judged from the envelopes; an agent may besides refuse the one that came last. */
-    private @Nullable Given confirmation() {
-        var best = Assessment.best(held.envelopes(), held.versionToSign()).orElse(null);
-        var refused = refusedConfirmation();
-        if (best == null || refused.isPresent()) {
-            return refused.orElse(null);
-        }
-        var paper = best.arrival().confirmation();
-        var reason = paper == null ? null : wrong(paper);
-        return new Given(
-                CONFIRMATION.code(),
-                reason == null ? PaperState.CONFORMING : PaperState.NOT_CONFORMING,
-                reason,
-                paper != null && paper.redInk() ? "Corrections à l’encre" : null,
-                best.by(),
-                best.at());
-    }
-
-    private Optional<Given> refusedConfirmation() {
-        return Optional.ofNullable(held.states().get(CONFIRMATION.code()))
-                .filter(given -> given.state() == PaperState.NOT_CONFORMING)
-                .filter(given -> held.envelopes().stream()
-                        .filter(envelope -> envelope.arrival().confirmation() != null)
-                        .noneMatch(envelope -> envelope.at().isAfter(given.at())));
-    }
-
-    private @Nullable String wrong(SignedPaper paper) {
-        if (paper.version() < held.versionToSign()) {
-            return "vous avez signé une ancienne confirmation (version " + paper.version()
-                    + "). Signez et renvoyez la dernière (version " + held.versionToSign() + ")";
-        }
-        if (!paper.signed()) {
-            return paper.dated() ? "elle n’est pas signée" : "elle n’est ni signée ni datée";
-        }
-        return paper.dated() ? null : "elle n’est pas datée";
-    }
-
     private Map<SupportingDocument, Check> checks() {
         var checks = new EnumMap<SupportingDocument, Check>(SupportingDocument.class);
         for (var given : held.states().values()) {
             document(given.document()).ifPresent(document -> checks.put(document, check(given.state())));
         }
         checks.remove(CONFIRMATION);
-        if (refusedConfirmation().isPresent()) {
-            checks.put(CONFIRMATION, Check.NOT_CONFORMING);
-        } else if (Assessment.best(held.envelopes(), held.versionToSign()).isPresent()) {
-            checks.put(CONFIRMATION, Check.CONFORMING);
-        }
+        confirmation.check().ifPresent(check -> checks.put(CONFIRMATION, check));
         return checks;
-    }
-
-    /** A later version, typed by the office from the paper itself, asks for no new signature. */
-    private SignedConfirmation signed() {
-        return Assessment.bestConfirmation(held.envelopes(), held.versionToSign())
-                .map(paper -> new SignedConfirmation(
-                        paper.signed(), paper.dated(), Math.min(paper.version(), held.versionToSign())))
-                .orElse(new SignedConfirmation(false, false, 0));
     }
 
     private static Check check(PaperState state) {

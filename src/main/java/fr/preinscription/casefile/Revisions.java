@@ -6,7 +6,6 @@ import fr.preinscription.audit.Act;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.Batch.Seen;
 import fr.preinscription.casefile.Batch.Skipped;
-import fr.preinscription.casefile.CaseFileTable.Held;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.notification.OfficeLetter;
 import fr.preinscription.notification.OfficeLetters;
@@ -33,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Revisions {
 
     private final CaseFileTable table;
+    private final HeldRows rows;
     private final Campaigns campaigns;
     private final AuditTrail trail;
     private final OfficeLetters letters;
@@ -41,12 +41,14 @@ class Revisions {
 
     Revisions(
             CaseFileTable table,
+            HeldRows rows,
             Campaigns campaigns,
             AuditTrail trail,
             OfficeLetters letters,
             TransactionOperations transaction,
             Clock clock) {
         this.table = table;
+        this.rows = rows;
         this.campaigns = campaigns;
         this.trail = trail;
         this.letters = letters;
@@ -159,7 +161,20 @@ class Revisions {
 
     /** The state again, after something that no agent did to the file: a new version. */
     void refresh(UUID registration, String by, String act) {
-        store(registration, held(registration).toCheck(), by, act);
+        store(registration, held(registration).head().toCheck(), by, act);
+    }
+
+    /** What follows from the files of a session, again, after a decision moved its days. */
+    int reassess(int session) {
+        var changed = 0;
+        for (var registration : table.touched(session)) {
+            var held = held(registration);
+            changed += table.reassess(
+                            new Assessment(held, calendar(held)), held.head().revision())
+                    ? 1
+                    : 0;
+        }
+        return changed;
     }
 
     Instant now() {
@@ -172,12 +187,11 @@ class Revisions {
     }
 
     private Calendar calendar(Held held) {
-        return calendar(held.session());
+        return calendar(held.head().session());
     }
 
     private Held held(UUID registration) {
-        return table.held(registration)
-                .orElseThrow(() -> new NoSuchElementException("No registration " + registration));
+        return rows.of(registration).orElseThrow(() -> new NoSuchElementException("No registration " + registration));
     }
 
     private static Stale stale(CaseFile file) {

@@ -67,6 +67,8 @@ public enum MessageKind {
     /** Those that tell an act of the office, and are written with it. */
     private static final Set<MessageKind> WITH_AN_ACT = EnumSet.of(
             REMINDER,
+            OLD_VERSION,
+            PROOF_ASKED,
             HEARING,
             KEPT,
             COMPLETE,

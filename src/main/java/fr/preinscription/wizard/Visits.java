@@ -148,17 +148,18 @@ class Visits {
         return LocalDate.ofInstant(clock.instant(), Paris.ZONE);
     }
 
+    /** A correction goes from any page to the last one, which says what blocks. */
     private boolean mayRegister(Draft draft) {
         var answers = draft.answers();
+        if (draft.isCorrection()) {
+            return true;
+        }
         if (answers.acknowledgements() == null) {
             return false;
         }
         var verdict = verdict(draft);
-        return verdict.blocks().isEmpty() && (draft.isCorrection() || isRead(verdict, answers));
-    }
-
-    private static boolean isRead(Verdict verdict, Answers answers) {
-        return Acknowledged.missing(verdict, answers).isEmpty();
+        return verdict.blocks().isEmpty()
+                && Acknowledged.missing(verdict, answers).isEmpty();
     }
 
     private boolean minor(Answers answers) {

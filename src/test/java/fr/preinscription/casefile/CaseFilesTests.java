@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import fr.preinscription.OpenCampaign;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.Arrival.SignedPaper;
+import fr.preinscription.regulation.SupportingDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +28,9 @@ class CaseFilesTests {
 
     @Autowired
     CaseFiles files;
+
+    @Autowired
+    Ticking ticking;
 
     @Autowired
     Office office;
@@ -250,6 +255,112 @@ class CaseFilesTests {
                 .isNotNull()
                 .satisfies(act -> assertThat(act.by()).isEqualTo("Le candidat"));
         assertThatThrownBy(() -> files.note(registration, 1, "bonjour", BRUNO)).isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void files_are_judged_again_once_a_decision_moved_the_last_day() {
+        var registration = office.candidate();
+        clock.standAt("2026-11-30");
+        files.receive(registration, 0, Office.inTime(0), Office.conforming("D-ID", "D-TRAV"), ANNE);
+        database.sql("update case_file set timeliness = 'LATE' where registration = ?")
+                .param(registration)
+                .update();
+
+        assertThat(files.of(registration).needsProof()).as("by the days of now").isFalse();
+        assertThat(files.reassess(OpenCampaign.SESSION)).isEqualTo(1);
+
+        assertThat(timeliness(registration)).isEqualTo("IN_TIME");
+        assertThat(files.of(registration).revision()).as("nobody acted").isEqualTo(1);
+        assertThat(files.reassess(OpenCampaign.SESSION)).isZero();
+    }
+
+    @Test
+    void a_candidate_who_gives_up_online_and_comes_back_finds_the_file_as_it_was() {
+        var registration = office.candidate();
+        files.receive(
+                registration,
+                0,
+                Arrival.handedIn(LocalDate.parse("2026-11-16")).with(SignedPaper.inOrder(0)),
+                Office.conforming("D-ID"),
+                ANNE);
+
+        office.withdrawsOnline(registration);
+        assertThat(files.of(registration).state()).isEqualTo(FileState.WITHDRAWN);
+        assertThat(state(registration)).isEqualTo("WITHDRAWN");
+
+        office.changesHerMind(registration);
+        var file = files.of(registration);
+        assertThat(file.state()).isEqualTo(FileState.INCOMPLETE);
+        assertThat(file.missing()).extracting(Missing::code).containsExactly("D-CONF", "D-TRAV");
+        assertThat(state(registration)).isEqualTo("INCOMPLETE");
+    }
+
+    @Test
+    void of_two_papers_either_of_which_is_enough_one_is_said_to_be_there() {
+        var registration = office.candidate();
+        var file = withInternship(files.of(registration));
+        var now = clock.instant();
+
+        assertThatThrownBy(() -> ticking.tick(file, Office.conforming("D-STAGE|D-TRAV"), ANNE, now))
+                .isInstanceOf(Unacceptable.class)
+                .hasMessageContaining("laquelle");
+        ticking.tick(file, List.of(Tick.conforming("D-TRAV"), Tick.notConforming("D-STAGE", "illisible")), ANNE, now);
+        assertThat(count("paper_state", registration)).isEqualTo(2);
+
+        ticking.tick(file, List.of(Tick.awaited("D-STAGE|D-TRAV")), ANNE, now);
+        assertThat(count("paper_state", registration)).as("neither came").isZero();
+        ticking.tick(file, List.of(Tick.waived("D-STAGE|D-TRAV", "contrat d’apprentissage")), ANNE, now);
+        assertThat(count("paper_state", registration)).isEqualTo(1);
+    }
+
+    /** The same file, whose last paper is D-STAGE|D-TRAV. */
+    private static CaseFile withInternship(CaseFile file) {
+        var papers = new ArrayList<>(file.papers());
+        var last = papers.removeLast();
+        papers.add(new Paper(
+                "D-STAGE|D-TRAV",
+                List.of(SupportingDocument.INTERNSHIP, SupportingDocument.WORK),
+                "R-90",
+                last.label(),
+                "",
+                true,
+                false,
+                false,
+                null,
+                PaperState.AWAITED,
+                null,
+                null,
+                null,
+                null,
+                null));
+        return new CaseFile(
+                file.registration(),
+                file.session(),
+                file.number(),
+                file.version(),
+                file.versionToSign(),
+                file.revision(),
+                file.state(),
+                file.completeness(),
+                file.timeliness(),
+                file.toCheck(),
+                file.envelopes(),
+                papers,
+                file.aside(),
+                file.missing(),
+                file.dueOn(),
+                file.nextDeadline(),
+                file.reminders(),
+                file.decisions(),
+                file.notes(),
+                file.lastAct());
+    }
+
+    private String timeliness(UUID registration) {
+        return database.sql("select timeliness from case_file_state where registration = ?")
+                .param(registration)
+                .query(String.class)
+                .single();
     }
 
     private long count(String table, UUID registration) {

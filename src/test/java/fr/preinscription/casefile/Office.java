@@ -25,12 +25,12 @@ import org.springframework.boot.test.context.TestComponent;
  * same days of the week: closing on Friday 20 November at five, files sent at the latest on Friday 27.
  */
 @TestComponent
-class Office {
+public class Office {
 
-    static final StaffMember ANNE = member("Anne Agent", Role.AGENT, "gestionnaire");
-    static final StaffMember BRUNO = member("Bruno Agent", Role.AGENT, "gestionnaire");
-    static final StaffMember CLAIRE = member("Claire Martin", Role.HEAD, "cheffe du bureau DEC 5");
-    static final StaffMember READER = member("Rose Lecture", Role.READER, "assistante");
+    public static final StaffMember ANNE = member("Anne Agent", Role.AGENT, "gestionnaire");
+    public static final StaffMember BRUNO = member("Bruno Agent", Role.AGENT, "gestionnaire");
+    public static final StaffMember CLAIRE = member("Claire Martin", Role.HEAD, "cheffe du bureau DEC 5");
+    public static final StaffMember READER = member("Rose Lecture", Role.READER, "assistante");
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
@@ -50,32 +50,36 @@ class Office {
         return new StaffMember(UUID.randomUUID(), name, "dec5@example.org", role, capacity);
     }
 
-    void openCampaign() {
+    public void openCampaign() {
         OpenCampaign.between(campaigns, Instant.parse("2026-10-16T07:00:00Z"), Instant.parse("2026-11-20T16:00:00Z"));
     }
 
     /** Registers somebody new, 36 years old and at work: owes D-CONF, D-ID and D-TRAV. */
-    UUID candidate() {
+    public UUID candidate() {
         return candidate(someone());
     }
 
-    UUID candidate(Answers answers) {
+    public UUID candidate(Answers answers) {
         return accepted(registrations.submit(new Submission(
                 UUID.randomUUID(), OpenCampaign.SESSION, answers, clock.instant(), Submission.CANDIDATE, null, null)));
     }
 
     /** The next version of this registration, by its candidate, with another phone number. */
-    void changesHerMind(UUID registration) {
+    public void changesHerMind(UUID registration) {
         accepted(registrations.submit(change(registration)));
     }
 
+    void withdrawsOnline(UUID registration) {
+        registrations.withdraw(registration, clock.instant());
+    }
+
     /** The next version, typed by the office from red ink on the signed paper. */
-    void typeFromPaper(UUID registration) {
+    public void typeFromPaper(UUID registration) {
         accepted(entries.submit(
                 change(registration).typedBy(new OfficeMark(BRUNO.name(), "Correction à l’encre rouge", "scan 12"))));
     }
 
-    void askJdcUnder(int age) {
+    public void askJdcUnder(int age) {
         campaigns.decide(
                 OpenCampaign.SESSION,
                 SessionParameter.JDC_ASKED_UNDER_AGE,
@@ -105,12 +109,12 @@ class Office {
         throw new AssertionError(outcome);
     }
 
-    static Answers someone() {
+    public static Answers someone() {
         var number = PEOPLE.incrementAndGet();
         return Candidates.employee("Dossier" + letters(number), "Camille", "camille" + number + "@example.org");
     }
 
-    static Answers born(LocalDate day) {
+    public static Answers born(LocalDate day) {
         return Candidates.born(
                 someone(), new Birth(day.getDayOfMonth(), day.getMonthValue(), day.getYear(), true, null));
     }
@@ -120,17 +124,17 @@ class Office {
     }
 
     /** An envelope sent on the last day with the signed confirmation of this version, all papers conforming. */
-    static Arrival inTime(int version) {
+    public static Arrival inTime(int version) {
         return Arrival.posted(LocalDate.parse("2026-11-27"), LocalDate.parse("2026-11-30"))
                 .with(Arrival.SignedPaper.inOrder(version));
     }
 
-    static Arrival postmarked(String postmark, String receivedOn) {
+    public static Arrival postmarked(String postmark, String receivedOn) {
         return Arrival.posted(LocalDate.parse(postmark), LocalDate.parse(receivedOn))
                 .with(Arrival.SignedPaper.inOrder(0));
     }
 
-    static List<Tick> conforming(String... codes) {
+    public static List<Tick> conforming(String... codes) {
         return List.of(codes).stream().map(Tick::conforming).toList();
     }
 }

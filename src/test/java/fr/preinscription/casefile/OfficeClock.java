@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Primary;
 /** Stands at whatever instant a test puts it. */
 @TestComponent
 @Primary
-class OfficeClock extends Clock {
+public class OfficeClock extends Clock {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private volatile Instant now = LocalDate.of(2026, 11, 16).atTime(10, 0).toInstant(ZoneOffset.ofHours(1));
 
     /** At ten in the morning of that day, in Paris. */
-    void standAt(String day) {
+    public void standAt(String day) {
         now = LocalDate.parse(day).atTime(10, 0).atZone(PARIS).toInstant();
     }
 

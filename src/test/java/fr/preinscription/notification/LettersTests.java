@@ -80,6 +80,13 @@ class LettersTests {
     }
 
     @Test
+    void c219_the_paper_file_is_not_acknowledged() {
+        assertThat(letters("").write(message(MessageKind.CONFIRMATION)).text())
+                .contains("Le rectorat n'envoie pas d'accusé de réception de votre dossier papier")
+                .contains("gardez la preuve d'envoi");
+    }
+
+    @Test
     void a_change_asks_to_throw_the_old_ones_away() {
         var letter = letters("").write(message(MessageKind.CHANGE));
 

@@ -227,7 +227,7 @@ class LettersPagesTests {
                 .update();
 
         assertThat(row()).contains("Message libre", "Cette boîte aux lettres est pleine.");
-        assertThat(agent.open("/bureau/messages").main()).contains("renvoyés automatiquement");
+        assertThat(agent.open("/bureau/messages").main()).contains("renvoyés automatiquement : 1");
         assertThat(undelivered.delayed()).isEqualTo(1);
     }
 
