@@ -1,5 +1,6 @@
 package fr.preinscription.account;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,8 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** The door of the exam office: whoever is not signed in is sent to the sign-in page; each page says which role it asks. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +27,11 @@ class OfficeSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain office(
-            HttpSecurity http, Customizer<CsrfConfigurer<HttpSecurity>> formTokens, AccessDeniedHandler accessRefusal) {
+            HttpSecurity http,
+            Customizer<CsrfConfigurer<HttpSecurity>> formTokens,
+            AccessDeniedHandler accessRefusal,
+            OfficeSessions sessions,
+            Landing landing) {
         return http.securityMatcher("/bureau", "/bureau/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, SIGN_IN + "/**")
                         .permitAll()
@@ -33,9 +40,24 @@ class OfficeSecurity {
                 .csrf(formTokens)
                 .exceptionHandling(errors -> errors.accessDeniedHandler(accessRefusal)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(cache -> cache.requestCache(landing.asked()))
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** The browser's key to the session, which no script reads and no other site sends with a form. */
+    @Bean
+    CookieSerializer sessionCookie(@Value("${preinscription.secure-cookies}") boolean secure) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(secure ? "__Host-bureau" : "bureau");
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(secure);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
     }
 
     @Bean

@@ -25,16 +25,37 @@ class Welcome {
                 .map(sample ->
                         "    %s, né(e) le %s : %s".formatted(sample.number(), sample.birthDate(), sample.situation()))
                 .collect(Collectors.joining(System.lineSeparator()));
-        System.out.printf("""
+        var staff = LocalStaff.all().stream()
+                .map(member -> "    %-34s %s : %s"
+                        .formatted(
+                                member.email(),
+                                member.role().french(),
+                                member.role().task()))
+                .collect(Collectors.joining(System.lineSeparator()));
+        System.out.printf(
+                """
 
                   Préinscription, démonstration de la session %d (dates inventées)
 
                   Le site              %s
                   Les courriels reçus  %s/courriels
+                  Le bureau            %s/bureau
+
+                  Comptes du bureau, mot de passe « %s », code à 6 chiffres sur %s/codes :
+                %s
 
                   Numéros de candidat de la session %d, pour essayer le préremplissage :
                 %s
 
-                """, LocalCampaign.SESSION, site, site, LocalCampaign.SESSION - 1, samples);
+                """,
+                LocalCampaign.SESSION,
+                site,
+                site,
+                site,
+                LocalStaff.PASSWORD,
+                site,
+                staff,
+                LocalCampaign.SESSION - 1,
+                samples);
     }
 }

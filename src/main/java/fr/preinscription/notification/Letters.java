@@ -59,6 +59,8 @@ class Letters {
             case ACCESS_LINK -> link(message, "Votre lien pour retrouver votre inscription au BTS");
             case ALREADY_REGISTERED -> link(message, "Vous avez déjà une inscription au BTS");
             case PROOF_CODE -> code(message);
+            case STAFF_INVITATION -> staffLink(message, "Votre compte au bureau des examens");
+            case STAFF_RENEWAL -> staffLink(message, "Un nouveau lien pour votre compte au bureau des examens");
             case ADDRESS_LINK -> addressLink(message);
             default -> ofTheOffice(message);
         };
@@ -116,6 +118,23 @@ class Letters {
         words.put("code", requireNonNull(words(message).get(Outbox.CODE)));
         words.put("until", Paris.hour(requireNonNull(message.expiresAt())));
         return officeLetter("Votre code pour l'inscription au BTS, session " + office.session(), "code", words, office);
+    }
+
+    /** Written by the academy, for it may leave before any campaign is open. */
+    private Letter staffLink(OpenMessage message, String subject) {
+        var words = new HashMap<String, Object>();
+        words.put("invitation", message.kind() == MessageKind.STAFF_INVITATION);
+        words.put("link", requireNonNull(words(message).get(Outbox.PATH)));
+        words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
+        words.put("demonstration", false);
+        var letterhead = new Letterhead(
+                academy.name(),
+                academy.service(),
+                academy.address(),
+                academy.email(),
+                academy.phones(),
+                academy.website());
+        return letter(subject, "staff-link", words, letterhead, null);
     }
 
     /** Nothing is asked again: the words are those that the office read when it wrote. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a message to a candidate is for. */
+/** What a message to a candidate, or to a member of the staff, is for. */
 public enum MessageKind {
     /** Acknowledgement and confirmation of the first version. */
     CONFIRMATION("Confirmation d’inscription"),
@@ -22,6 +22,10 @@ public enum MessageKind {
     ALREADY_REGISTERED("Déjà une inscription"),
     /** Code that opens last session's contact data. */
     PROOF_CODE("Code pour les coordonnées de l’an dernier"),
+    /** One-time link to a new account of the staff. */
+    STAFF_INVITATION("Compte du bureau : invitation"),
+    /** The same, to set an account up again. */
+    STAFF_RENEWAL("Compte du bureau : nouveau lien"),
     /** One-time link to a new address, which counts once the link was followed. */
     ADDRESS_LINK("Lien pour confirmer une nouvelle adresse"),
 
@@ -61,8 +65,15 @@ public enum MessageKind {
     /** Free words of the office to one candidate or many. */
     NEWS("Message libre", LetterVariable.MESSAGE);
 
-    private static final Set<MessageKind> NO_LETTERS =
-            EnumSet.of(CONFIRMATION, CHANGE, ACCESS_LINK, ALREADY_REGISTERED, PROOF_CODE, ADDRESS_LINK);
+    private static final Set<MessageKind> NO_LETTERS = EnumSet.of(
+            CONFIRMATION,
+            CHANGE,
+            ACCESS_LINK,
+            ALREADY_REGISTERED,
+            PROOF_CODE,
+            ADDRESS_LINK,
+            STAFF_INVITATION,
+            STAFF_RENEWAL);
 
     /** Those that tell an act of the office, and are written with it. */
     private static final Set<MessageKind> WITH_AN_ACT = EnumSet.of(
@@ -137,6 +148,13 @@ public enum MessageKind {
         return switch (reason) {
             case LOST_KEY -> ACCESS_LINK;
             case ALREADY_REGISTERED -> ALREADY_REGISTERED;
+        };
+    }
+
+    static MessageKind of(StaffLinkIssued.Reason reason) {
+        return switch (reason) {
+            case INVITATION -> STAFF_INVITATION;
+            case RENEWAL -> STAFF_RENEWAL;
         };
     }
 }

@@ -94,6 +94,18 @@ class Outbox {
 
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
+    void on(StaffLinkIssued event) {
+        add(new NewMessage(
+                MessageKind.of(event.reason()),
+                event.email(),
+                null,
+                null,
+                sealing.seal(Map.of(PATH, event.link().toString()), event.email()),
+                event.expiresAt()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
     void on(AddressLinkIssued event) {
         add(new NewMessage(
                 MessageKind.ADDRESS_LINK,

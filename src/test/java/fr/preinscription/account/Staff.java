@@ -1,11 +1,18 @@
 package fr.preinscription.account;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -60,6 +67,34 @@ public record Staff(StaffMember member) {
                         member.role().name())
                 .update();
         return member;
+    }
+
+    /**
+     * Opens a session for it and makes sure that it exists: for a real browser, whose cookie « bureau » is then this value.
+     *
+     * @param beans the application context
+     */
+    public String session(BeanFactory beans) {
+        stored(beans.getBean(JdbcClient.class));
+        return open(
+                beans.getBean(JdbcIndexedSessionRepository.class),
+                beans.getBean(AccountTable.class),
+                beans.getBean(Clock.class));
+    }
+
+    private <S extends Session> String open(
+            FindByIndexNameSessionRepository<S> sessions, AccountTable accounts, Clock clock) {
+        var session = sessions.createSession();
+        var generation = accounts.find(member.id()).orElseThrow().generation();
+        var factors = Set.of("PASSWORD", SignedIn.TELEPHONE);
+        session.setAttribute(
+                SignedIn.class.getName(),
+                new SignedIn(member.id(), generation, clock.instant(), factors, "", "127.0.0.1"));
+        session.setAttribute(
+                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                member.id().toString());
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs a request of MockMvc in, the account being in the database or not. */
