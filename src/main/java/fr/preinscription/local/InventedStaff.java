@@ -13,16 +13,18 @@ record InventedStaff(List<StaffMember> agents, StaffMember head) {
 
     static InventedStaff colleagues() {
         return new InventedStaff(
-                List.of(
-                        member("Agnès Pujol", "gestion", Role.AGENT, "gestionnaire"),
-                        member("Nadia Ferhat", "nadia.ferhat", Role.AGENT, "gestionnaire"),
-                        member("Paul Estève", "paul.esteve", Role.AGENT, "gestionnaire")),
-                member("Hélène Soulier", "responsable", Role.HEAD, "cheffe du bureau DEC 5"));
+                List.of(account(Role.AGENT), gone("Nadia Ferhat"), gone("Paul Estève")), account(Role.HEAD));
     }
 
-    private static StaffMember member(String name, String mailbox, Role role, String capacity) {
-        var email = mailbox + "@bureau.example";
-        var id = UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8));
-        return new StaffMember(id, name, email, role, capacity);
+    private static StaffMember account(Role role) {
+        return LocalStaff.all().stream()
+                .filter(member -> member.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static StaffMember gone(String name) {
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new StaffMember(id, name, id.toString().substring(0, 8) + "@bureau.example", Role.AGENT, "gestionnaire");
     }
 }

@@ -10,6 +10,7 @@
             "wizard",
             "account",
             "audit",
+            "casefile",
             "academy",
             "web"
         })
