@@ -72,14 +72,16 @@ class OpeningPagesTests {
         assertThat(typed(page, "languagesTaughtInAcademy")).isEmpty();
         assertThat(page.text()).contains("anglais, allemand, espagnol, italien").contains("à décider");
 
-        var again = page(get("/bureau/campagne/ouverture").param("session", "2028").param("reprendre", "oui"));
+        var again =
+                page(get("/bureau/campagne/ouverture").param("session", "2028").param("reprendre", "oui"));
         assertThat(typed(again, "languagesTaughtInAcademy")).isEqualTo("anglais, allemand, espagnol, italien");
         assertThat(again.html()
                         .select("[name='values[confirmationMode]'] option[selected]")
                         .val())
                 .isEqualTo("PAPER_SIGNED");
         assertThat(typed(again, "closesAt")).as("a date is never taken again").isEmpty();
-        assertThat(page(get("/bureau/campagne/ouverture").param("session", "1999")).status())
+        assertThat(page(get("/bureau/campagne/ouverture").param("session", "1999"))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -105,7 +107,8 @@ class OpeningPagesTests {
     @Test
     @Order(3)
     void refuses_what_cannot_be_read_or_contradicts_itself() {
-        var page = page(fill(get("/bureau/campagne/ouverture/verification"), Map.of("values[opensAt]", "31/02/2027 9:00")));
+        var page = page(
+                fill(get("/bureau/campagne/ouverture/verification"), Map.of("values[opensAt]", "31/02/2027 9:00")));
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.errorAt("valuesopensAt")).isEqualTo("Ce jour n'existe pas dans le calendrier.");
         assertThat(typed(page, "opensAt")).isEqualTo("31/02/2027 9:00");
@@ -118,8 +121,7 @@ class OpeningPagesTests {
                 fill(get("/bureau/campagne/ouverture/verification"), Map.of("values[opensAt]", "25/11/2027 9:00")));
         assertThat(reversed.errors()).containsExactly("Les inscriptions fermeraient avant d'ouvrir.");
 
-        var unexplained =
-                page(fill(get("/bureau/campagne/ouverture/verification"), Map.of("leftOut", "tourisme")));
+        var unexplained = page(fill(get("/bureau/campagne/ouverture/verification"), Map.of("leftOut", "tourisme")));
         assertThat(unexplained.errorAt("leftOutReason")).isNotEmpty();
     }
 
