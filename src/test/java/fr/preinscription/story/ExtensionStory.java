@@ -99,7 +99,8 @@ class ExtensionStory {
             var closing = extend(head);
 
             information.reload();
-            assertThat(information.locator("main")).containsText(Paris.day(campaigns.current().orElseThrow().closesAt()));
+            assertThat(information.locator("main"))
+                    .containsText(Paris.day(campaigns.current().orElseThrow().closesAt()));
             form.locator("main button[type=submit]:has-text(\"Je m’inscris\")").click();
             assertThat(form).hasURL(Pattern.compile("/enregistree$"));
             assertThat(form.locator(".number").first()).hasText(Pattern.compile("\\d{8}[A-Z]-0"));
@@ -160,7 +161,8 @@ class ExtensionStory {
 
             page.navigate(site("/bureau/campagne/import"));
             page.locator("#fichiers")
-                    .setInputFiles(new FilePayload("lisez-moi.txt", "text/plain", "rien".getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(
+                            new FilePayload("lisez-moi.txt", "text/plain", "rien".getBytes(StandardCharsets.UTF_8)));
             press(page, "Voir les différences");
             assertThat(page.locator("main")).containsText("n'est pas un fichier du référentiel");
             look(page, "import");

@@ -24,8 +24,7 @@ class ParameterWords {
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private static final List<Choice> KEYWORDS =
-            List.of(Choice.of("closesAt", "à la fermeture des inscriptions"));
+    private static final List<Choice> KEYWORDS = List.of(Choice.of("closesAt", "à la fermeture des inscriptions"));
 
     private final Languages languages;
 
