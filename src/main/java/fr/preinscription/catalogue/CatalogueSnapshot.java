@@ -2,9 +2,11 @@ package fr.preinscription.catalogue;
 
 import fr.preinscription.catalogue.CatalogueContent.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class CatalogueSnapshot {
     private final Map<Integer, ExamSession> sessions = new LinkedHashMap<>();
     private final Map<Integer, SessionCatalogue> bySession = new ConcurrentHashMap<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> officialSources = new HashSet<>();
     private final OfficeFacts office;
 
     /** The files alone. */
@@ -39,6 +42,9 @@ final class CatalogueSnapshot {
             var source = new Entries(row);
             var title = source.textOrNull("title");
             sources.put(source.text("id"), title == null ? source.text("id") : title);
+            if (source.text("kind").startsWith("official")) {
+                officialSources.add(source.text("id"));
+            }
         }
         readLanguages(content);
         readSessions(content);
@@ -93,6 +99,11 @@ final class CatalogueSnapshot {
     /** Titles of the sources by id. */
     Map<String, String> sources() {
         return sources;
+    }
+
+    /** Ids of the sources that are official texts, or copies of them. */
+    Set<String> officialSources() {
+        return officialSources;
     }
 
     OfficeFacts office() {

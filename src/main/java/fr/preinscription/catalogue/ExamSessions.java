@@ -40,4 +40,9 @@ public class ExamSessions {
     public String source(String id) {
         return catalogue.get().sources().getOrDefault(id, id);
     }
+
+    /** Whether the source of a value is an official text, or a copy of one. */
+    public boolean isOfficial(String id) {
+        return catalogue.get().officialSources().contains(id);
+    }
 }

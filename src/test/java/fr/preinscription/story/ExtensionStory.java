@@ -151,7 +151,13 @@ class ExtensionStory {
             look(page, "last-session-check");
             page.getByLabel(Pattern.compile("Laisser de côté")).check();
             press(page, "Enregistrer 1 candidat");
-            assertThat(page.locator(".bureau-done")).containsText("1 candidats de la session 2026");
+            assertThat(page.locator(".bureau-done")).containsText("la session 2026 : 1");
+
+            page.navigate(site("/bureau/campagne/session-precedente"));
+            page.locator("#fichiers")
+                    .setInputFiles(new FilePayload("trop.csv", "text/csv", new byte[20 * 1024 * 1024]));
+            press(page, "Vérifier le fichier");
+            assertThat(page.locator("main")).containsText("dépassent 12 Mo");
 
             page.navigate(site("/bureau/campagne/import"));
             page.locator("#fichiers")

@@ -148,7 +148,8 @@ class LastSessionPage {
         });
         next.addFlashAttribute(
                 "done",
-                reading.candidates().size() + " candidats de la session " + year(session) + " sont enregistrés.");
+                "Candidats enregistrés pour la session " + year(session) + " : "
+                        + reading.candidates().size() + ".");
         return ADDRESS;
     }
 

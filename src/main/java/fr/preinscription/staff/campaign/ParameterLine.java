@@ -28,7 +28,7 @@ record ParameterLine(
     enum Trust {
         DECIDED("décidé par le bureau", "good"),
         OFFICIAL("texte officiel lu", "good"),
-        SECONDARY("non vérifié : page d’une autre académie", "care"),
+        SECONDARY("non vérifié : page d’académie, ou texte lu en partie", "care"),
         WEAK("non vérifié : déduction ou source secondaire", "bad"),
         MISSING("inconnu", "bad"),
         NOT_NEEDED("inconnu, aucune règle n’en a besoin", "wait");
@@ -114,13 +114,13 @@ record ParameterLine(
                             .toList());
         }
 
-        static Trust trust(ExamSession session, SessionParameter parameter, Value value) {
+        Trust trust(ExamSession session, SessionParameter parameter, Value value) {
             if (value.content() == null) {
                 return session.missing().contains(parameter) ? Trust.MISSING : Trust.NOT_NEEDED;
             }
             return switch (value.confidence()) {
                 case null -> Trust.DECIDED;
-                case H -> Trust.OFFICIAL;
+                case H -> value.sources().stream().anyMatch(sessions::isOfficial) ? Trust.OFFICIAL : Trust.SECONDARY;
                 case M -> Trust.SECONDARY;
                 case L -> Trust.WEAK;
             };

@@ -11,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class ParameterWords {
 
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private static final List<Choice> KEYWORDS = List.of(Choice.of("closesAt", "à la fermeture des inscriptions"));
 
     private final Languages languages;
 
@@ -39,13 +43,29 @@ class ParameterWords {
             case DATE -> Paris.day(LocalDate.parse(content.toString()));
             case BOOLEAN -> (Boolean) content ? "oui" : "non";
             case TEXT ->
-                choices(parameter).stream()
+                Stream.concat(choices(parameter).stream(), KEYWORDS.stream())
                         .filter(choice -> choice.value().equals(content))
                         .map(Choice::label)
                         .findFirst()
                         .orElse(content.toString());
             case TEXTS, INTEGERS -> list(parameter, content);
-            case INTEGER, OBJECT, OBJECTS -> content.toString();
+            case INTEGER -> content.toString();
+            case OBJECT, OBJECTS -> plain(content);
+        };
+    }
+
+    /** « clé : valeur ; clé : valeur », for what only the files of the catalogue can change. */
+    private static String plain(Object content) {
+        return switch (content) {
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .map(entry -> entry.getKey() + " : " + plain(entry.getValue()))
+                        .collect(Collectors.joining(" ; "));
+            case Collection<?> list ->
+                list.isEmpty()
+                        ? "aucun"
+                        : list.stream().map(ParameterWords::plain).collect(Collectors.joining(", "));
+            default -> content.toString();
         };
     }
 

@@ -49,9 +49,14 @@ final class ReceivedFiles {
         }
         try {
             var files = new ArrayList<Named>();
+            var left = (long) UploadServlet.MOST_BYTES;
             for (Part part : request.getParts()) {
                 var name = part.getSubmittedFileName();
                 if (part.getName().equals(FIELD) && name != null && !name.isBlank()) {
+                    left -= part.getSize();
+                    if (left < 0) {
+                        throw new Refused("Les fichiers dépassent 12 Mo ensemble.");
+                    }
                     try (var in = part.getInputStream()) {
                         files.add(new Named(base(name), in.readNBytes(UploadServlet.MOST_BYTES)));
                     }

@@ -25,6 +25,7 @@ record UnitListForm(
 
     static final int MOST_ROWS = 40;
     private static final int BLANK_ROWS = 3;
+    private static final int FEWEST_ROWS = 8;
     private static final int LONGEST = 200;
 
     /** @param internship « oui », « non » or nothing when it is not known */
@@ -119,7 +120,8 @@ record UnitListForm(
 
     UnitListForm withBlankRows() {
         var rows = new ArrayList<>(units);
-        for (var i = 0; i < BLANK_ROWS && rows.size() < MOST_ROWS; i++) {
+        var wanted = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, rows.size() + BLANK_ROWS));
+        while (rows.size() < wanted) {
             rows.add(Row.EMPTY);
         }
         return new UnitListForm(rows, source, fromSession, seen);

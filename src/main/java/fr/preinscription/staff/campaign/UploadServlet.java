@@ -19,14 +19,17 @@ class UploadServlet {
     static final String CATALOGUE = "/bureau/campagne/import";
     static final String LAST_SESSION = "/bureau/campagne/session-precedente";
 
-    /** A file, or a form with all its files. */
+    /** What is read of a file; the page says so of a longer one. */
     static final int MOST_BYTES = 12 * 1024 * 1024;
+
+    /** What the container takes of a form before it cuts the connection, without a word. */
+    private static final int CUT = 40 * 1024 * 1024;
 
     @Bean
     ServletRegistrationBean<DispatcherServlet> uploadServletRegistration(WebApplicationContext context) {
         var registration = new ServletRegistrationBean<>(new DispatcherServlet(context), CATALOGUE, LAST_SESSION);
         registration.setName("uploads");
-        registration.setMultipartConfig(new MultipartConfigElement("", MOST_BYTES, MOST_BYTES + 64 * 1024, 0));
+        registration.setMultipartConfig(new MultipartConfigElement("", CUT, CUT, 0));
         return registration;
     }
 }

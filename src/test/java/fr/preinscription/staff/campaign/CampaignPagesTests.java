@@ -98,7 +98,11 @@ class CampaignPagesTests {
         assertThat(page.html().select("#fermeture").text())
                 .isEqualTo(Paris.dayAndHour(campaign.closesAt()).replace('\u00a0', ' '));
         assertThat(page.row("experienceMonths")).contains("12").contains("non vérifié");
-        assertThat(page.row("markThreshold")).contains("10.00").contains("texte officiel lu");
+        assertThat(page.row("maxObligatoryPapers")).contains("9").contains("texte officiel lu");
+        assertThat(page.row("markThreshold"))
+                .as("a text that a page of another academy quotes was not read")
+                .contains("10.00")
+                .contains("non vérifié");
         assertThat(page.row("closesAt")).contains("décidé par le bureau").contains("test");
         assertThat(page.row("jdcAskedUnderAge")).contains("déduction");
     }
@@ -278,6 +282,27 @@ class CampaignPagesTests {
         assertThat(page(multipart("/bureau/campagne/import").with(csrf()), Staff.head())
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void reads_no_file_of_whoever_is_not_signed_in() throws Exception {
+        var response = mvc.perform(multipart("/bureau/campagne/import")
+                        .part(file("banque.yaml", new byte[] {1}))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse();
+        assertThat(response.getRedirectedUrl()).endsWith("/bureau/connexion");
+    }
+
+    @Test
+    void refuses_what_is_longer_than_a_catalogue() {
+        var page = page(
+                multipart("/bureau/campagne/session-precedente")
+                        .part(file("candidats.csv", new byte[13 * 1024 * 1024]))
+                        .with(csrf()),
+                Staff.head());
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("dépassent 12 Mo");
     }
 
     @Test
