@@ -56,9 +56,9 @@ final class InventedCrowd {
             var one = add(forms.employee());
             var other = add(forms.pupil());
             one.person = one.person.reachedAt(new Contact(
-                    one.person.contact().email(), one.person.contact().email(), "+3363900011" + family));
+                    one.person.contact().email(), one.person.contact().email(), "+3363999001" + family));
             other.person = other.person.reachedAt(new Contact(
-                    other.person.contact().email(), other.person.contact().email(), "+3363900011" + family));
+                    other.person.contact().email(), other.person.contact().email(), "+3363999001" + family));
         }
         var once = add(forms.pupil());
         var again = add(forms.pupil());

@@ -52,6 +52,11 @@ record InventedDays(Chance chance, Instant opensAt, Instant closesAt, LocalDate 
         return within(first, first.plusDays(8));
     }
 
+    /** In the last days before the first closing: their envelopes came all at once. */
+    Instant late() {
+        return within(lastDay().minusDays(LAST_DAYS), lastDay());
+    }
+
     /** Since the form opened again. */
     Instant sinceReopening() {
         return within(Paris.at(reopensAt).toLocalDate(), today());

@@ -118,7 +118,8 @@ class LocalOffice {
                 .of(drawn.size() + SINCE_REOPENING);
         for (var i = 0; i < drawn.size(); i++) {
             var story = drawn.get(i);
-            var at = story.isOld() ? days.early() : days.beforeClosing();
+            var at =
+                    story.isOld() ? days.early() : story == InventedStory.TO_CHECK ? days.late() : days.beforeClosing();
             var form = crowd.get(i);
             var typed = i % ASSISTED_EVERY == ASSISTED_EVERY - 1;
             stories.play(story, typed ? candidates.typed(form, at) : candidates.register(form, at), form, at);

@@ -22,8 +22,8 @@ public record DayPlot(int width, int height, List<Bar> bars, List<Line> lines, L
     static final int TOP = 12;
     static final int FLOOR = 172;
     static final int HEIGHT = 200;
-    private static final int STEP = 12;
-    private static final int BAR = 9;
+    private static final int STEP = 16;
+    private static final int BAR = 12;
     private static final int NEAR = 40;
     private static final List<Integer> ROUND =
             List.of(1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000, 2_000, 5_000);
