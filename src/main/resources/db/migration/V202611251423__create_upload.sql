@@ -5,11 +5,9 @@ create table upload (
     name text not null,
     content bytea not null,
     digest text not null,
-    shown text not null,
     author text not null,
     sent_at timestamptz not null,
     constraint upload_purpose_known check (purpose in ('CATALOGUE', 'LAST_SESSION'))
 );
 comment on column upload.digest is 'SHA-256 of the content';
-comment on column upload.shown is 'SHA-256 of what the page said the files would change: anything else must be shown again';
 create index upload_sent_at_ix on upload (sent_at);

@@ -95,12 +95,18 @@ public class Campaigns {
 
     private final CampaignTables tables;
     private final ExamSessions sessions;
+    private final Catalogue catalogue;
     private final TransactionTemplate transaction;
     private volatile Held held;
 
-    Campaigns(CampaignTables tables, ExamSessions sessions, PlatformTransactionManager transactions) {
+    Campaigns(
+            CampaignTables tables,
+            ExamSessions sessions,
+            Catalogue catalogue,
+            PlatformTransactionManager transactions) {
         this.tables = tables;
         this.sessions = sessions;
+        this.catalogue = catalogue;
         this.transaction = new TransactionTemplate(transactions);
         this.held = new Held(tables.version(), tables.all());
     }
@@ -157,7 +163,10 @@ public class Campaigns {
         } catch (DuplicateKeyException e) {
             throw new Refused("La campagne de la session " + opening.session() + " est déjà ouverte.", List.of());
         }
-        OnceCommitted.then(this::refresh);
+        OnceCommitted.then(() -> {
+            catalogue.refresh();
+            refresh();
+        });
         return campaign.get();
     }
 

@@ -2,9 +2,11 @@ package fr.preinscription.catalogue;
 
 import fr.preinscription.catalogue.CatalogueContent.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,8 @@ final class CatalogueSnapshot {
     private final List<LanguageList> languageLists = new ArrayList<>();
     private final Map<Integer, ExamSession> sessions = new LinkedHashMap<>();
     private final Map<Integer, SessionCatalogue> bySession = new ConcurrentHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> officialSources = new HashSet<>();
     private final OfficeFacts office;
 
     /** The files alone. */
@@ -33,6 +37,14 @@ final class CatalogueSnapshot {
         for (var row : content.of(Table.ACRONYM)) {
             var acronym = new Entries(row);
             acronyms.put(acronym.text("acronym"), acronym.text("specialty"));
+        }
+        for (var row : content.of(Table.CATALOGUE_SOURCE)) {
+            var source = new Entries(row);
+            var title = source.textOrNull("title");
+            sources.put(source.text("id"), title == null ? source.text("id") : title);
+            if (source.text("kind").startsWith("official")) {
+                officialSources.add(source.text("id"));
+            }
         }
         readLanguages(content);
         readSessions(content);
@@ -82,6 +94,16 @@ final class CatalogueSnapshot {
             return SessionCatalogue.of(session, Map.of(), Map.of(), OfficeFacts.NONE);
         }
         return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms, office));
+    }
+
+    /** Titles of the sources by id. */
+    Map<String, String> sources() {
+        return sources;
+    }
+
+    /** Ids of the sources that are official texts, or copies of them. */
+    Set<String> officialSources() {
+        return officialSources;
     }
 
     OfficeFacts office() {

@@ -6,7 +6,6 @@
             "registration",
             "document",
             "notification",
-            "casefile",
             "wizard",
             "account",
             "audit",

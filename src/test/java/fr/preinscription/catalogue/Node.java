@@ -30,7 +30,7 @@ final class Node {
         catalogueImport = new CatalogueImport(tables, catalogue, completions, transactions);
         specialties = new Specialties(catalogue);
         sessions = new ExamSessions(catalogue);
-        campaigns = new Campaigns(new CampaignTables(database), sessions, transactions);
+        campaigns = new Campaigns(new CampaignTables(database), sessions, catalogue, transactions);
     }
 
     static Node on(DataSource source) {

@@ -95,6 +95,7 @@ enum Format {
         private static final int KEPT_IN_MEMORY = 200;
         private static final int LONGEST_TEXT = 32_767;
 
+        private final OutputStream out;
         private final Workbook workbook;
         private final List<String> heads;
         private Worksheet sheet;
@@ -102,6 +103,7 @@ enum Format {
         private int sheets;
 
         Sheets(OutputStream out, List<String> heads) {
+            this.out = out;
             this.workbook = new Workbook(out, "Preinscription", "1.0");
             this.heads = heads;
             this.sheet = next();
@@ -157,6 +159,7 @@ enum Format {
         public void close() throws IOException {
             sheet.finish();
             workbook.finish();
+            out.flush();
         }
     }
 }

@@ -231,5 +231,6 @@ class Selections {
     private static final String SELECT = """
             select s.*, count(f.position) as size, count(*) filter (where f.outcome = 'DONE') as done,
                    count(*) filter (where f.outcome = 'SKIPPED') as skipped
-            from search_selection s left join search_selection_file f on f.selection = s.id""";
+            from search_selection s left join search_selection_file f on f.selection = s.id
+            """;
 }

@@ -9,16 +9,18 @@ import fr.preinscription.account.StaffMember;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.audit.JournalFilter;
 import fr.preinscription.staff.search.Views.Layout;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,11 +224,15 @@ class ExportsTests {
     }
 
     private static Map<String, String> parts(byte[] workbook) throws IOException {
-        var parts = new java.util.TreeMap<String, String>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        var parts = new TreeMap<String, String>();
+        var file = Files.write(Files.createTempFile("export", ".xlsx"), workbook);
+        try (var zip = new ZipFile(file.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
+        } finally {
+            Files.delete(file);
         }
         return parts;
     }
