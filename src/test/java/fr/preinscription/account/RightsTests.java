@@ -43,7 +43,7 @@ class RightsTests {
 
     private static final Pattern ROLES = Pattern.compile("has(?:Any)?Role\\(([^)]*)\\)");
     private static final Pattern NAME = Pattern.compile("'(\\w+)'");
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

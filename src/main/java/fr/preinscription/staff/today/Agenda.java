@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** What is to be done, the most urgent first; each with the list of what it counts. */
 final class Agenda {
 
+    private static final int MOST_NUMBERS = 100;
+    private static final String PROPOSALS = "/bureau/propositions#";
     private static final String COUNTING = "statut";
     private static final String PREREGISTERED = "PREINSCRIT";
 
@@ -135,10 +137,16 @@ final class Agenda {
 
     /** Who works on files acts on the page of proposals; who only reads sees the files themselves. */
     private Task proposed(Kind kind, String title, String why, String list) {
-        var count = (int) counted.proposals().stream()
+        var numbers = counted.proposals().stream()
                 .filter(proposal -> proposal.kind() == kind)
-                .count();
-        return Task.of(title, count, why, role == Role.READER ? list : "/bureau/propositions#" + kind);
+                .map(Proposal::number)
+                .toList();
+        return Task.of(title, numbers.size(), why, role == Role.READER ? read(numbers, list) : PROPOSALS + kind);
+    }
+
+    /** Those very files, unless they are too many for an address. */
+    private static String read(List<String> numbers, String list) {
+        return numbers.isEmpty() || numbers.size() > MOST_NUMBERS ? list : SearchAddress.numbers(numbers);
     }
 
     private @Nullable LocalDate since(Kind kind) {

@@ -16,7 +16,7 @@ import java.util.List;
  * @param marks dates under the bars
  * @param says what the drawing shows, for who does not see it
  */
-public record DayPlot(int width, int height, List<Bar> bars, List<Line> lines, List<Mark> marks, String says) {
+record DayPlot(int width, int height, List<Bar> bars, List<Line> lines, List<Mark> marks, String says) {
 
     static final int LEFT = 34;
     static final int TOP = 12;

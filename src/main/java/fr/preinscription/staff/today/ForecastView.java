@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param headline in one line
  * @param because how it was reckoned, and what is not known
  */
-public record ForecastView(String headline, List<String> because) {
+record ForecastView(String headline, List<String> because) {
 
     static ForecastView of(Forecast forecast) {
         return switch (forecast) {

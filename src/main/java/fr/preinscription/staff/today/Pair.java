@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param one the earlier of the two
  * @param common what they have in common
  */
-public record Pair(Side one, Side other, Set<Trait> common) {
+record Pair(Side one, Side other, Set<Trait> common) {
 
     public Pair {
         common = Set.copyOf(common);

@@ -4,6 +4,7 @@ import fr.preinscription.casefile.FileState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Addresses of the search page, filters chosen: what a figure counts is what its link lists. */
@@ -19,6 +20,10 @@ final class SearchAddress {
 
     static String inStates(FileState... states) {
         return Arrays.stream(states).map(state -> "etat=" + state.code()).collect(Collectors.joining("&"));
+    }
+
+    static String numbers(List<String> numbers) {
+        return PAGE + numbers.stream().map(number -> "numeros=" + number).collect(Collectors.joining("&"));
     }
 
     /** Names and values in turn. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param share complete among received, in percent; null when nothing was received
  * @param foreseen null when too few were received to tell
  */
-public record SpecialtyLine(
+record SpecialtyLine(
         String slug,
         String name,
         int registrations,

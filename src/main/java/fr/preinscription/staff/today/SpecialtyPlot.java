@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Registrations by specialty as lying bars, in units of the drawing: complete, received but not complete, awaited, one
  * after the other, told apart by their pattern and not by their colour.
  */
-public record SpecialtyPlot(int width, int height, List<Row> rows) {
+record SpecialtyPlot(int width, int height, List<Row> rows) {
 
     private static final int MOST = 12;
     private static final int STEP = 26;

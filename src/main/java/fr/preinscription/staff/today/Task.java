@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether that day is past
  * @param head whether only the head of the office does it
  */
-public record Task(
+record Task(
         String title,
         int count,
         String why,

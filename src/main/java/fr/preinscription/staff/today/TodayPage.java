@@ -101,7 +101,7 @@ class TodayPage {
     public record Totals(int registrations, int awaited, int received, int confirmed) {
 
         Totals(Workload files) {
-            this(files.active(), files.active() - files.received(), files.received(), files.in(FileState.REGISTERED));
+            this(files.active(), files.in(FileState.AWAITED), files.received(), files.in(FileState.REGISTERED));
         }
     }
 }
