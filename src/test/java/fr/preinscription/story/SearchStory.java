@@ -115,13 +115,11 @@ class SearchStory {
             assertThat(page.locator(".bureau-letter").nth(1)).containsText("fermé vendredi");
             look("preview");
             press("o");
-            assertThat(page.locator(".bureau-done")).containsText("Écrire à 2 candidats");
+            assertThat(page.locator(".bureau-done")).containsText("message envoyé à 2 candidats");
             look("result");
             press("l");
 
-            page.getByText("Exporter", new Page.GetByTextOptions().setExact(true))
-                    .first()
-                    .click();
+            page.getByText("Exporter la liste").click();
             look("export");
             var file = page.waitForDownload(() -> page.getByText("CSV", new Page.GetByTextOptions().setExact(true))
                     .click());
@@ -149,7 +147,7 @@ class SearchStory {
             page.getByText("Voir l’aperçu").click();
             look("phone-preview");
             page.locator("button[data-key=o]").click();
-            assertThat(page.locator(".bureau-done")).containsText("Écrire à 1 candidat");
+            assertThat(page.locator(".bureau-done")).containsText("message envoyé à 1 candidat");
         }
     }
 
