@@ -14,6 +14,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -40,6 +41,7 @@ class OfficeSecurity {
                         .anyRequest()
                         .authenticated())
                 .csrf(formTokens)
+                .addFilterBefore(new FilesAfterSignIn(), CsrfFilter.class)
                 .exceptionHandling(errors -> errors.accessDeniedHandler(accessRefusal)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
                 .securityContext(context -> context.securityContextRepository(sessions))

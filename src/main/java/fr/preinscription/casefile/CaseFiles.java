@@ -5,6 +5,7 @@ import fr.preinscription.audit.Act;
 import fr.preinscription.casefile.Held.Added;
 import fr.preinscription.casefile.Revisions.Done;
 import fr.preinscription.regulation.SupportingDocument;
+import fr.preinscription.regulation.Timeliness;
 import fr.preinscription.web.Paris;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,11 @@ public class CaseFiles {
      */
     public CaseFile of(UUID registration) {
         return revisions.file(registration);
+    }
+
+    /** Whether such an envelope would be in time; nothing is written down. */
+    public Timeliness timeliness(int session, Arrival arrival) {
+        return revisions.calendar(session).timeliness(arrival);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Nothing medical is written down by this office (R-75): a text that names an illness or a medical paper is sent back
  * to who typed it. The list is short on purpose: « Analyses de biologie médicale » is a BTS.
  */
-final class HealthWords {
+public final class HealthWords {
 
     private static final Pattern MEDICAL = Pattern.compile(
             "certificats? m[ée]dica|dossiers? m[ée]dica|avis m[ée]dica|raisons? m[ée]dicale|raisons? de sant[ée]"
@@ -17,7 +17,8 @@ final class HealthWords {
 
     private HealthWords() {}
 
-    static void refuse(String field, @Nullable String text) {
+    /** @throws Unacceptable when the text names anything medical */
+    public static void refuse(String field, @Nullable String text) {
         if (text != null && MEDICAL.matcher(text).find()) {
             throw new Unacceptable(
                     field,

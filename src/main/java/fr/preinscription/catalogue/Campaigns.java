@@ -1,13 +1,18 @@
 package fr.preinscription.catalogue;
 
 import fr.preinscription.catalogue.ExamSession.Value;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,9 +38,33 @@ public class Campaigns {
      *
      * @param author who opens it
      * @param demonstration whether the decisions are invented, to try the product
+     * @param leftOut specialties of the catalogue that are not offered, with the reason
      */
     public record Opening(
-            int session, String author, boolean demonstration, Map<SessionParameter, Decision> decisions) {}
+            int session,
+            String author,
+            boolean demonstration,
+            Map<SessionParameter, Decision> decisions,
+            Map<String, String> leftOut) {
+
+        /** Offers every specialty that the catalogue opens. */
+        public Opening(int session, String author, boolean demonstration, Map<SessionParameter, Decision> decisions) {
+            this(session, author, demonstration, decisions, Map.of());
+        }
+    }
+
+    /**
+     * A value that a parameter of a campaign was given.
+     *
+     * @param author who recorded it
+     * @param decision null for a value of the opening
+     */
+    public record Step(
+            SessionParameter parameter,
+            Value value,
+            String author,
+            Instant recordedAt,
+            @Nullable CampaignDecision decision) {}
 
     /** The campaign cannot be opened: values that rules need are not known, or contradict each other. */
     public static class Refused extends RuntimeException {
@@ -66,12 +95,18 @@ public class Campaigns {
 
     private final CampaignTables tables;
     private final ExamSessions sessions;
+    private final Catalogue catalogue;
     private final TransactionTemplate transaction;
     private volatile Held held;
 
-    Campaigns(CampaignTables tables, ExamSessions sessions, PlatformTransactionManager transactions) {
+    Campaigns(
+            CampaignTables tables,
+            ExamSessions sessions,
+            Catalogue catalogue,
+            PlatformTransactionManager transactions) {
         this.tables = tables;
         this.sessions = sessions;
+        this.catalogue = catalogue;
         this.transaction = new TransactionTemplate(transactions);
         this.held = new Held(tables.version(), tables.all());
     }
@@ -94,6 +129,17 @@ public class Campaigns {
         return asked(opening).missing();
     }
 
+    /**
+     * The session as it would be opened, missing values left out. Refused when what is decided contradicts itself.
+     */
+    public ExamSession foresee(Opening opening) {
+        var session = asked(opening);
+        if (session.missing().isEmpty()) {
+            refuseContradictions(session);
+        }
+        return session;
+    }
+
     /** Opens the campaign of a session, its values frozen from now on, or refuses and says which are missing. */
     public Campaign open(Opening opening) {
         var session = asked(opening);
@@ -102,30 +148,83 @@ public class Campaigns {
             throw Refused.missing(opening.session(), missing);
         }
         refuseContradictions(session);
+        var campaign = new AtomicReference<Campaign>();
         try {
             transaction.executeWithoutResult(status -> {
                 var id = tables.add(opening.session(), opening.demonstration(), opening.author());
                 session.parameters().forEach((parameter, value) -> {
                     if (value.content() != null) {
-                        tables.add(id, parameter, value, opening.author());
+                        tables.add(id, parameter, value, opening.author(), null);
                     }
                 });
+                opening.leftOut().forEach((specialty, source) -> tables.leaveOut(id, specialty, source));
+                campaign.set(new Campaign(id, session, opening.demonstration()));
             });
         } catch (DuplicateKeyException e) {
             throw new Refused("La campagne de la session " + opening.session() + " est déjà ouverte.", List.of());
         }
-        return reloaded(opening.session());
+        OnceCommitted.then(() -> {
+            catalogue.refresh();
+            refresh();
+        });
+        return campaign.get();
     }
 
     /** Changes a value of an opened campaign by a dated decision. */
     public Campaign decide(int session, SessionParameter parameter, Decision decision, String author) {
-        var campaign = find(session)
+        return change(session, Map.of(parameter, value(parameter, decision)), author, id -> null);
+    }
+
+    /** Changes values of an opened campaign, all together, by a decision of the competent authority. */
+    public Campaign decide(int session, Map<SessionParameter, Object> values, CampaignDecision decision) {
+        return change(
+                session,
+                values(values, decision.inWords()),
+                decision.signatory() + ", " + decision.capacity(),
+                campaign -> tables.add(campaign, decision));
+    }
+
+    /** The campaign as these values would make it; nothing is changed. Refused when they contradict each other. */
+    public Campaign foresee(int session, Map<SessionParameter, Object> values) {
+        return changed(opened(session), values(values, "essai"));
+    }
+
+    /** Every value that the campaign's parameters have had, the oldest first. */
+    public List<Step> steps(int session) {
+        return tables.steps(session);
+    }
+
+    private Campaign change(
+            int session, Map<SessionParameter, Value> values, String author, Function<Long, @Nullable Long> decision) {
+        var id = opened(session).id();
+        var campaign = Objects.requireNonNull(transaction.execute(status -> {
+            tables.lock(id);
+            var now = tables.all().stream().filter(one -> one.id() == id).findFirst();
+            var changed = changed(now.orElseThrow(), values);
+            var reason = decision.apply(id);
+            values.forEach((parameter, value) -> tables.add(id, parameter, value, author, reason));
+            return changed;
+        }));
+        OnceCommitted.then(this::refresh);
+        return campaign;
+    }
+
+    private static Campaign changed(Campaign campaign, Map<SessionParameter, Value> values) {
+        var session = campaign.session().with(values);
+        refuseContradictions(session);
+        return new Campaign(campaign.id(), session, campaign.demonstration());
+    }
+
+    private Campaign opened(int session) {
+        return find(session)
                 .orElseThrow(
                         () -> new Refused("Aucune campagne de la session " + session + " n'est ouverte.", List.of()));
-        var value = value(parameter, decision);
-        refuseContradictions(campaign.session().with(Map.of(parameter, value)));
-        tables.add(campaign.id(), parameter, value, author);
-        return reloaded(session);
+    }
+
+    private static Map<SessionParameter, Value> values(Map<SessionParameter, Object> values, String source) {
+        var decided = new EnumMap<SessionParameter, Value>(SessionParameter.class);
+        values.forEach((parameter, value) -> decided.put(parameter, value(parameter, new Decision(value, source))));
+        return decided;
     }
 
     private ExamSession asked(Opening opening) {
@@ -156,12 +255,7 @@ public class Campaigns {
         }
     }
 
-    private Campaign reloaded(int session) {
-        refresh();
-        return find(session).orElseThrow();
-    }
-
-    /** Reads the campaigns again if they have changed. */
+    /** Reads the campaigns again if they have changed: what another node changed is seen within a second. */
     @Scheduled(fixedDelay = 1000)
     void refresh() {
         var version = tables.version();

@@ -14,21 +14,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Holds the catalogue in memory, as the database has it. At start the files of the product are imported if they are others
  * than those imported before, unless the exam office has sent its own since: the office has the last word. A change made by
- * another node is seen within a second.
+ * another node is seen within a second. What the office settled itself lies over the files.
  */
 @Component
 class Catalogue implements Supplier<CatalogueSnapshot> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
-    private record Held(long version, CatalogueSnapshot snapshot) {}
+    private record Held(String version, CatalogueSnapshot snapshot) {}
 
     private final CatalogueTables tables;
+    private final GridCompletions completions;
     private final TransactionTemplate transaction;
     private volatile Held held;
 
-    Catalogue(CatalogueTables tables, PlatformTransactionManager transactions) {
+    Catalogue(CatalogueTables tables, GridCompletions completions, PlatformTransactionManager transactions) {
         this.tables = tables;
+        this.completions = completions;
         this.transaction = new TransactionTemplate(transactions);
         importShipped(CatalogueFiles.shipped());
         this.held = load();
@@ -58,8 +60,13 @@ class Catalogue implements Supplier<CatalogueSnapshot> {
     }
 
     private Held load() {
-        var version = tables.lastVersion().orElseThrow();
-        return new Held(version.id(), new CatalogueSnapshot(tables.read(version.digest())));
+        var version = version();
+        var digest = tables.lastVersion().orElseThrow().digest();
+        return new Held(version, new CatalogueSnapshot(tables.read(digest), completions.facts()));
+    }
+
+    private String version() {
+        return tables.lastVersion().map(Version::id).orElse(0L) + "/" + completions.version();
     }
 
     @Override
@@ -70,8 +77,7 @@ class Catalogue implements Supplier<CatalogueSnapshot> {
     /** Reads the catalogue again if it has changed. */
     @Scheduled(fixedDelay = 1000)
     void refresh() {
-        var version = tables.lastVersion().map(Version::id);
-        if (version.isPresent() && version.get() != held.version()) {
+        if (!version().equals(held.version())) {
             held = load();
         }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,28 +22,53 @@ public class CatalogueImport {
 
     private final CatalogueTables tables;
     private final Catalogue catalogue;
+    private final GridCompletions completions;
     private final TransactionTemplate transaction;
 
-    CatalogueImport(CatalogueTables tables, Catalogue catalogue, PlatformTransactionManager transactions) {
+    CatalogueImport(
+            CatalogueTables tables,
+            Catalogue catalogue,
+            GridCompletions completions,
+            PlatformTransactionManager transactions) {
         this.tables = tables;
         this.catalogue = catalogue;
+        this.completions = completions;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What the import would change. Does it, with every check of the database, then undoes it. */
     public ImportReport preview(Map<String, byte[]> changedFiles) {
-        return execute(changedFiles, "essai", TransactionStatus::setRollbackOnly);
+        return execute(changedFiles, "essai", (done, status) -> status.setRollbackOnly());
     }
 
     /** Imports the files, all or nothing. Files that change nothing leave no trace. */
     public ImportReport run(Map<String, byte[]> changedFiles, String author) {
-        var report = execute(changedFiles, author, status -> {});
-        catalogue.refresh();
+        var report = execute(changedFiles, author, (done, status) -> {});
+        OnceCommitted.then(catalogue::refresh);
         return report;
     }
 
+    /** Imports the files if they change exactly what somebody was shown, else throws {@link Outdated}. */
+    public ImportReport run(Map<String, byte[]> changedFiles, String author, String shown) {
+        var report = execute(changedFiles, author, (done, status) -> {
+            if (!done.fingerprint().equals(shown)) {
+                throw new Outdated();
+            }
+        });
+        OnceCommitted.then(catalogue::refresh);
+        return report;
+    }
+
+    /** The catalogue has changed since somebody was shown what the files would change. */
+    public static final class Outdated extends RuntimeException {
+
+        Outdated() {
+            super("Le référentiel a changé depuis l'essai.");
+        }
+    }
+
     private ImportReport execute(
-            Map<String, byte[]> changedFiles, String author, Consumer<TransactionStatus> afterwards) {
+            Map<String, byte[]> changedFiles, String author, BiConsumer<ImportReport, TransactionStatus> afterwards) {
         try {
             return Objects.requireNonNull(transaction.execute(status -> {
                 tables.waitForOthers();
@@ -53,8 +78,9 @@ public class CatalogueImport {
                 if (!changes.isEmpty()) {
                     tables.write(content, files, Origin.STAFF, author, changes);
                 }
-                afterwards.accept(status);
-                return changes;
+                var report = new ImportReport(changes.changes(), ImportConflicts.of(content, completions.all()));
+                afterwards.accept(report, status);
+                return report;
             }));
         } catch (DataIntegrityViolationException e) {
             throw new IllegalArgumentException(

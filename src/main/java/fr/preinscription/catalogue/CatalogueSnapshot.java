@@ -2,13 +2,15 @@ package fr.preinscription.catalogue;
 
 import fr.preinscription.catalogue.CatalogueContent.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The whole catalogue in memory, immutable: what the database held when it was read. */
+/** The whole catalogue in memory, immutable: what the database held when it was read, and over it what the office settled. */
 final class CatalogueSnapshot {
 
     private static final int FIRST_SESSION = 1990;
@@ -20,12 +22,29 @@ final class CatalogueSnapshot {
     private final List<LanguageList> languageLists = new ArrayList<>();
     private final Map<Integer, ExamSession> sessions = new LinkedHashMap<>();
     private final Map<Integer, SessionCatalogue> bySession = new ConcurrentHashMap<>();
+    private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> officialSources = new HashSet<>();
+    private final OfficeFacts office;
 
+    /** The files alone. */
     CatalogueSnapshot(CatalogueContent content) {
+        this(content, OfficeFacts.NONE);
+    }
+
+    CatalogueSnapshot(CatalogueContent content, OfficeFacts office) {
+        this.office = office;
         SpecialtyData.read(content).forEach(specialty -> specialties.put(specialty.slug(), specialty));
         for (var row : content.of(Table.ACRONYM)) {
             var acronym = new Entries(row);
             acronyms.put(acronym.text("acronym"), acronym.text("specialty"));
+        }
+        for (var row : content.of(Table.CATALOGUE_SOURCE)) {
+            var source = new Entries(row);
+            var title = source.textOrNull("title");
+            sources.put(source.text("id"), title == null ? source.text("id") : title);
+            if (source.text("kind").startsWith("official")) {
+                officialSources.add(source.text("id"));
+            }
         }
         readLanguages(content);
         readSessions(content);
@@ -72,9 +91,23 @@ final class CatalogueSnapshot {
     /** The catalogue of the session; empty for a year that no exam can have. */
     SessionCatalogue in(int session) {
         if (session < FIRST_SESSION || session > LAST_SESSION) {
-            return SessionCatalogue.of(session, Map.of(), Map.of());
+            return SessionCatalogue.of(session, Map.of(), Map.of(), OfficeFacts.NONE);
         }
-        return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms));
+        return bySession.computeIfAbsent(session, year -> SessionCatalogue.of(year, specialties, acronyms, office));
+    }
+
+    /** Titles of the sources by id. */
+    Map<String, String> sources() {
+        return sources;
+    }
+
+    /** Ids of the sources that are official texts, or copies of them. */
+    Set<String> officialSources() {
+        return officialSources;
+    }
+
+    OfficeFacts office() {
+        return office;
     }
 
     Map<Integer, ExamSession> sessions() {

@@ -3,8 +3,10 @@ package fr.preinscription.catalogue;
 import fr.preinscription.catalogue.CatalogueContent.Table;
 import fr.preinscription.catalogue.ImportReport.Change;
 import fr.preinscription.catalogue.ImportReport.ChangeKind;
+import fr.preinscription.catalogue.ImportReport.Column;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,8 @@ class CatalogueTables {
     private static final String ROWS = """
             select r.* from jsonb_array_elements(cast(:rows as jsonb)) e
             cross join lateral jsonb_populate_record(null::%s, e) r""";
+
+    private static final int LONGEST_SHOWN = 200;
 
     private final JdbcClient database;
 
@@ -81,14 +85,26 @@ class CatalogueTables {
 
     /** What writing the content would change. Changes nothing. */
     ImportReport difference(CatalogueContent content) {
+        var owners = owners(content);
         var changes = new ArrayList<Change>();
         for (var table : Table.values()) {
-            changes.addAll(difference(table, content.of(table)));
+            changes.addAll(difference(table, content.of(table), owners));
         }
         return new ImportReport(changes);
     }
 
-    private List<Change> difference(Table table, List<Map<String, @Nullable Object>> rows) {
+    /** The specialty of each regulation, of the content and of those it would remove. */
+    private Map<String, String> owners(CatalogueContent content) {
+        var owners = new HashMap<String, String>();
+        database.sql("select id, specialty from regulation").query(rs -> {
+            owners.put(rs.getString("id"), rs.getString("specialty"));
+        });
+        content.of(Table.REGULATION)
+                .forEach(row -> owners.put(String.valueOf(row.get("id")), String.valueOf(row.get("specialty"))));
+        return owners;
+    }
+
+    private List<Change> difference(Table table, List<Map<String, @Nullable Object>> rows, Map<String, String> owners) {
         var first = table.key().getFirst();
         var key = table.key().stream()
                 .map(column -> "coalesce(new." + column + ", old." + column + ")")
@@ -104,23 +120,43 @@ class CatalogueTables {
                     var kind = rs.getBoolean("added")
                             ? ChangeKind.ADDED
                             : rs.getBoolean("removed") ? ChangeKind.REMOVED : ChangeKind.CHANGED;
+                    var row = Json.row(rs.getString(kind == ChangeKind.REMOVED ? "before" : "after"));
                     return new Change(
                             kind,
                             table.sqlName(),
                             rs.getString("key"),
+                            specialty(table, row, owners),
                             kind == ChangeKind.CHANGED
-                                    ? changedColumns(rs.getString("before"), rs.getString("after"))
+                                    ? changedColumns(Json.row(rs.getString("before")), row)
                                     : List.of());
                 })
                 .list();
     }
 
-    private static List<String> changedColumns(String before, String after) {
-        var old = Json.row(before);
-        return Json.row(after).entrySet().stream()
-                .filter(column -> !Objects.equals(column.getValue(), old.get(column.getKey())))
-                .map(Map.Entry::getKey)
+    private static @Nullable String specialty(
+            Table table, Map<String, @Nullable Object> row, Map<String, String> owners) {
+        var named = switch (table) {
+            case SPECIALTY -> row.get("slug");
+            case UNIT, STUDENT_COMMITMENT -> owners.get(String.valueOf(row.get("regulation")));
+            case UNIT_CORRESPONDENCE -> owners.get(String.valueOf(row.get("to_regulation")));
+            case DIPLOMA_SUCCESSOR -> row.get("to_specialty");
+            default -> row.get("specialty");
+        };
+        return named == null ? null : named.toString();
+    }
+
+    private static List<Column> changedColumns(
+            Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+        return after.entrySet().stream()
+                .filter(column -> !Objects.equals(column.getValue(), before.get(column.getKey())))
+                .map(column ->
+                        new Column(column.getKey(), shown(before.get(column.getKey())), shown(column.getValue())))
                 .toList();
+    }
+
+    private static String shown(@Nullable Object value) {
+        var text = value == null ? "" : value instanceof String words ? words : Json.write(value);
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
     }
 
     /** Makes the tables hold the content and nothing else, and records the version. To be called in a transaction. */

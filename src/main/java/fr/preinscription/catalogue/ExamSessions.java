@@ -35,4 +35,14 @@ public class ExamSessions {
     public List<SessionParameter> missing(int year) {
         return find(year).missing();
     }
+
+    /** What the source of a value is, in French; a decision names itself. */
+    public String source(String id) {
+        return catalogue.get().sources().getOrDefault(id, id);
+    }
+
+    /** Whether the source of a value is an official text, or a copy of one. */
+    public boolean isOfficial(String id) {
+        return catalogue.get().officialSources().contains(id);
+    }
 }

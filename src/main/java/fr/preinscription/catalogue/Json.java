@@ -1,6 +1,7 @@
 package fr.preinscription.catalogue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -24,5 +25,9 @@ final class Json {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.putAll(MAPPER.readValue(json, new TypeReference<Map<String, Object>>() {}));
         return row;
+    }
+
+    static List<Map<String, Object>> rows(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<Map<String, Object>>>() {});
     }
 }

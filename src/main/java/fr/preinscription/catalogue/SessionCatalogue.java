@@ -24,18 +24,22 @@ final class SessionCatalogue {
 
     private final int session;
     private final Map<String, SpecialtyData> data;
+    private final OfficeFacts office;
     private final Map<String, Specialty> specialties = new LinkedHashMap<>();
     private final SpecialtySearch search;
 
-    private SessionCatalogue(int session, Map<String, SpecialtyData> data, Map<String, String> acronyms) {
+    private SessionCatalogue(
+            int session, Map<String, SpecialtyData> data, Map<String, String> acronyms, OfficeFacts office) {
         this.session = session;
         this.data = data;
+        this.office = office;
         data.values().forEach(one -> specialties.put(one.slug(), specialty(one)));
         this.search = new SpecialtySearch(this, acronyms);
     }
 
-    static SessionCatalogue of(int session, Map<String, SpecialtyData> data, Map<String, String> acronyms) {
-        return new SessionCatalogue(session, data, acronyms);
+    static SessionCatalogue of(
+            int session, Map<String, SpecialtyData> data, Map<String, String> acronyms, OfficeFacts office) {
+        return new SessionCatalogue(session, data, acronyms, office);
     }
 
     @Nullable
@@ -65,7 +69,7 @@ final class SessionCatalogue {
 
     private Specialty specialty(SpecialtyData one) {
         var diplomas = one.diplomas().stream()
-                .filter(diploma -> diploma.isOpenIn(session))
+                .filter(diploma -> diploma.isOpenIn(session) && !office.leavesOut(one.slug(), session))
                 .sorted(Comparator.comparing(diploma -> Objects.requireNonNullElse(diploma.option(), "")))
                 .toList();
         var options = new ArrayList<Option>();
@@ -83,6 +87,10 @@ final class SessionCatalogue {
                         grids.put(Objects.requireNonNullElse(diploma.option(), ""), grid.grid(diploma.option()));
                         correspondences.addAll(grid.correspondences());
                     });
+            office.completion(diploma.code(), session)
+                    .ifPresent(completed -> grids.compute(
+                            Objects.requireNonNullElse(diploma.option(), ""),
+                            (option, grid) -> completed.over(grid == null ? Grid.NONE : grid)));
         }
         return new Specialty(
                 one.slug(),

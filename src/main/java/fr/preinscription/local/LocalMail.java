@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** A mail server inside the local run, on a free port of this machine: it takes every message and sends none. */
+/**
+ * A mail server inside the local run, on a free port of this machine: it takes every message and sends none. It refuses
+ * the addresses that begin with {@value RefusingServer#UNKNOWN}, so that a mail that fails can be seen.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("local")
 class LocalMail {
@@ -20,7 +23,7 @@ class LocalMail {
 
     @Bean(destroyMethod = "stop")
     GreenMail greenMail(CapturedMails mails) {
-        var server = new GreenMail(new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTP));
+        var server = new RefusingServer(new ServerSetup(0, HERE, ServerSetup.PROTOCOL_SMTP));
         server.start();
         var anybody = server.setUser(ANYBODY, "");
         server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {

@@ -67,28 +67,37 @@ public class AnswerSheets {
         var keys = new LinkedHashSet<>(old.keySet());
         keys.addAll(now.keySet());
         return keys.stream()
-                .filter(key -> !old.getOrDefault(key, List.of()).equals(now.getOrDefault(key, List.of())))
-                .map(key -> new AnswerChange(
-                        key.component(),
-                        key.section(),
-                        key.label(),
-                        old.getOrDefault(key, List.of()),
-                        now.getOrDefault(key, List.of())))
+                .map(key -> change(key, old.get(key), now.get(key)))
+                .filter(change -> !change.before().equals(change.after()))
                 .toList();
     }
 
-    /** @param rank place of this label among the same ones of the part */
+    private static AnswerChange change(Key key, @Nullable Line old, @Nullable Line now) {
+        var named = now == null ? old : now;
+        return new AnswerChange(
+                key.component(),
+                key.section(),
+                named == null ? "" : named.label(),
+                old == null ? List.of() : old.values(),
+                now == null ? List.of() : now.values());
+    }
+
+    /**
+     * @param label without the mark of the plural: « Prénom » and « Prénoms » are one question
+     * @param rank place of this label among the same ones of the part
+     */
     private record Key(String component, String section, String label, int rank) {}
 
-    private static Map<Key, List<String>> rows(AnswerSheet sheet) {
-        var rows = new LinkedHashMap<Key, List<String>>();
+    private static Map<Key, Line> rows(AnswerSheet sheet) {
+        var rows = new LinkedHashMap<Key, Line>();
         for (var part : sheet.parts()) {
             for (var line : part.lines()) {
+                var label = line.label().replaceFirst("s$", "");
                 var rank = 0;
-                while (rows.containsKey(new Key(part.component(), part.title(), line.label(), rank))) {
+                while (rows.containsKey(new Key(part.component(), part.title(), label, rank))) {
                     rank++;
                 }
-                rows.put(new Key(part.component(), part.title(), line.label(), rank), line.values());
+                rows.put(new Key(part.component(), part.title(), label, rank), line);
             }
         }
         return rows;

@@ -6,6 +6,8 @@ import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.catalogue.Specialty;
+import fr.preinscription.regulation.Candidacy;
+import fr.preinscription.regulation.Curriculum;
 import fr.preinscription.regulation.Regulation;
 import fr.preinscription.regulation.SessionParameters;
 import fr.preinscription.regulation.Topic;
@@ -39,6 +41,13 @@ class Judge {
     }
 
     Verdict judge(int session, Answers answers, Instant at, boolean change, boolean resembles, Set<Topic> topics) {
+        var parameters = parameters(campaigns.current().orElseThrow());
+        var brought = bring(session, answers, at, change, resembles);
+        return Regulation.judge(brought.candidacy(), parameters, brought.curriculum(), topics);
+    }
+
+    /** The facts of these answers and what the regulation must know of the specialty. */
+    Brought bring(int session, Answers answers, Instant at, boolean change, boolean resembles) {
         var specialty = specialty(session, answers);
         var option = option(specialty, answers);
         var candidacy = Candidacies.of(
@@ -48,9 +57,11 @@ class Judge {
                 resembles,
                 grid(session, answers),
                 specialty.map(Specialty::hasOptions).orElse(false));
-        var curriculum = curricula.of(session, specialty.map(Specialty::slug).orElse(null), option);
-        return Regulation.judge(candidacy, parameters(campaigns.current().orElseThrow()), curriculum, topics);
+        return new Brought(
+                candidacy, curricula.of(session, specialty.map(Specialty::slug).orElse(null), option));
     }
+
+    record Brought(Candidacy candidacy, Curriculum curriculum) {}
 
     /** Identity of the grid of units that these answers lead to; changes with the specialty, the option and the form. */
     String grid(int session, Answers answers) {
@@ -72,7 +83,7 @@ class Judge {
                 : null;
     }
 
-    private SessionParameters parameters(Campaign campaign) {
+    SessionParameters parameters(Campaign campaign) {
         var session = campaign.session();
         return SessionParameters.of(session.year())
                 .opensAt(campaign.opensAt())

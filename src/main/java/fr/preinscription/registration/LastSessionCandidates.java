@@ -1,14 +1,21 @@
 package fr.preinscription.registration;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The candidates of the last session in this academy, from whom the form is prefilled (R-31). */
 @Repository
 public class LastSessionCandidates {
+
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -45,6 +52,81 @@ public class LastSessionCandidates {
                         json.readValue(row.getString("answers"), Answers.class),
                         row.getString("email")))
                 .optional();
+    }
+
+    /**
+     * What putting these candidates on record would do.
+     *
+     * @param added not on record today
+     * @param changed on record with something else
+     * @param same on record as they are
+     */
+    public record Difference(int added, int changed, int same) {}
+
+    /** Nothing is changed. All the candidates are of one session. */
+    public Difference difference(List<Candidate> candidates) {
+        var added = 0;
+        var changed = 0;
+        var same = 0;
+        for (var known : chunks(candidates)) {
+            var stored = stored(known);
+            for (var candidate : known) {
+                var before = stored.get(candidate.number());
+                if (before == null) {
+                    added++;
+                } else if (before.equals(content(candidate))) {
+                    same++;
+                } else {
+                    changed++;
+                }
+            }
+        }
+        return new Difference(added, changed, same);
+    }
+
+    /** Puts candidates on record, in place of what was known under their numbers. To be called in a transaction. */
+    public void put(List<Candidate> candidates) {
+        candidates.forEach(this::put);
+    }
+
+    private record Known(
+            String birthDate, JsonNode answers, @Nullable String email) {}
+
+    private Known content(Candidate candidate) {
+        return new Known(
+                candidate.birthDate(), json.readTree(json.writeValueAsString(candidate.answers())), candidate.email());
+    }
+
+    private Map<String, Known> stored(List<Candidate> candidates) {
+        var stored = new HashMap<String, Known>();
+        database.sql("""
+                        select number, birth_date, answers, email from last_session_candidate
+                        where session = :session and number in (:numbers)""")
+                .param("session", candidates.getFirst().session())
+                .param("numbers", candidates.stream().map(Candidate::number).toList())
+                .query(row -> {
+                    stored.put(
+                            row.getString("number"),
+                            new Known(
+                                    row.getString("birth_date"),
+                                    json.readTree(row.getString("answers")),
+                                    row.getString("email")));
+                });
+        return stored;
+    }
+
+    private static List<List<Candidate>> chunks(List<Candidate> candidates) {
+        return IntStream.range(0, (candidates.size() + AT_ONCE - 1) / AT_ONCE)
+                .mapToObj(i -> candidates.subList(i * AT_ONCE, Math.min(candidates.size(), (i + 1) * AT_ONCE)))
+                .toList();
+    }
+
+    /** How many candidates of the session are on record. */
+    public int count(int session) {
+        return database.sql("select count(*) from last_session_candidate where session = ?")
+                .param(session)
+                .query(Integer.class)
+                .single();
     }
 
     /** Puts the candidate on record, in place of what was known under this number. */

@@ -181,6 +181,10 @@ class RegistrationTable {
         return column("answers", id, version);
     }
 
+    String verdict(UUID id, int version) {
+        return column("verdict", id, version);
+    }
+
     String waivers(UUID id, int version) {
         return column("waivers", id, version);
     }

@@ -118,6 +118,11 @@ public class Registrations implements FrozenConfirmations {
         return table.versions(registration);
     }
 
+    /** What the regulation said of this version when it was stored. */
+    public Verdict verdict(UUID registration, int version) {
+        return json.readValue(table.verdict(registration, version), Verdict.class);
+    }
+
     /** The candidate gives up while the campaign is open; a new validation takes it back. */
     public boolean withdraw(UUID registration, Instant receivedAt) {
         if (!receivedAt.isBefore(closesAt(registration))) {

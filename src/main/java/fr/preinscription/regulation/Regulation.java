@@ -60,6 +60,15 @@ public final class Regulation {
                 .toList();
     }
 
+    /** What the rules of this number leave to the office to look at, in their own sentences. */
+    public static List<String> flags(String ruleId) {
+        return RULES.stream()
+                .filter(rule -> rule.id().equals(ruleId) && rule.effect() == Effect.FLAGS)
+                .map(Rule::sentence)
+                .distinct()
+                .toList();
+    }
+
     public static boolean mayBeWaived(String ruleId) {
         return RULES.stream()
                 .anyMatch(rule -> rule.id().equals(ruleId) && !rule.waiver().isEmpty());

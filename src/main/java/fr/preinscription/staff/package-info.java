@@ -6,10 +6,10 @@
             "registration",
             "document",
             "notification",
-            "casefile",
             "wizard",
             "account",
             "audit",
+            "casefile",
             "academy",
             "web"
         })

@@ -30,7 +30,9 @@ class CampaignsTests {
 
     @BeforeEach
     void start() {
-        JdbcClient.create(SOURCE).sql("truncate campaign_value, campaign").update();
+        JdbcClient.create(SOURCE)
+                .sql("truncate campaign_value, campaign_decision, campaign_specialty_left_out, campaign")
+                .update();
         node = Node.on(SOURCE);
     }
 
@@ -148,6 +150,54 @@ class CampaignsTests {
     }
 
     @Test
+    void moves_closing_and_posting_together_by_the_decision_of_the_authority() {
+        node.campaigns.open(new Opening(2027, "Chef de bureau", false, decisions()));
+        var decision = new CampaignDecision(
+                "recteur de l'académie de Toulouse",
+                LocalDate.of(2026, 11, 20),
+                "2026-114",
+                "panne de 15 h à 17 h",
+                "Hélène Bureau",
+                "cheffe du bureau DEC 5");
+        var closing = CLOSING.plusSeconds(3 * 86_400);
+        var values = Map.<SessionParameter, Object>of(
+                CLOSES_AT,
+                closing,
+                DOSSIER_DUE_ON,
+                LocalDate.of(2026, 11, 30),
+                DOSSIER_DUE_AT,
+                Instant.parse("2026-11-30T23:00:00Z"));
+
+        assertThat(node.campaigns.foresee(2027, values).closesAt()).isEqualTo(closing);
+        assertThat(node.campaigns.current().orElseThrow().closesAt()).isEqualTo(CLOSING);
+
+        var moved = node.campaigns.decide(2027, values, decision);
+        assertThat(moved.closesAt()).isEqualTo(closing);
+        assertThat(moved.dossierDueOn()).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(node.campaigns.current()).contains(moved);
+        assertThat(moved.session().value(CLOSES_AT).sources())
+                .containsExactly("recteur de l'académie de Toulouse, décision du 20/11/2026, réf. 2026-114");
+        assertThat(node.campaigns.steps(2027))
+                .filteredOn(step -> step.parameter() == CLOSES_AT)
+                .extracting(Campaigns.Step::decision)
+                .containsExactly(null, decision);
+        assertThatThrownBy(() ->
+                        node.campaigns.decide(2027, Map.of(CLOSES_AT, Instant.parse("2026-12-24T16:00:00Z")), decision))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("avant la fermeture");
+        assertThat(node.campaigns.current()).contains(moved);
+    }
+
+    @Test
+    void never_changes_what_was_decided_once() {
+        node.campaigns.open(new Opening(2027, "Chef de bureau", false, decisions()));
+        assertThatThrownBy(() -> node.database
+                        .sql("update campaign_value set author = 'autre'")
+                        .update())
+                .hasMessageContaining("append-only");
+    }
+
+    @Test
     void shows_the_decision_to_the_other_nodes() {
         var other = Node.on(SOURCE);
         node.campaigns.open(new Opening(2027, "Chef de bureau", false, decisions()));
@@ -204,7 +254,7 @@ class CampaignsTests {
                 .allSatisfy(parameter -> assertThat(parameter.rules()).isNotEmpty());
     }
 
-    private static Map<SessionParameter, Decision> decisions() {
+    static Map<SessionParameter, Decision> decisions() {
         var values = new HashMap<SessionParameter, Object>();
         values.put(OPENS_AT, OPENING);
         values.put(CLOSES_AT, CLOSING);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.preinscription.catalogue.CatalogueTables.Origin;
 import fr.preinscription.catalogue.ImportReport.Change;
 import fr.preinscription.catalogue.ImportReport.ChangeKind;
+import fr.preinscription.catalogue.ImportReport.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,12 @@ class CatalogueImportTests {
         var files = Map.of(TOURISME, shipped(TOURISME, "list_confidence: low", "list_confidence: medium"));
         var preview = node.catalogueImport.preview(files);
         assertThat(preview.changes())
-                .contains(new Change(ChangeKind.CHANGED, "regulation", "tourisme-2019", List.of("list_confidence")));
+                .contains(new Change(
+                        ChangeKind.CHANGED,
+                        "regulation",
+                        "tourisme-2019",
+                        "tourisme",
+                        List.of(new Column("list_confidence", "low", "medium"))));
         assertThat(preview.count(ChangeKind.ADDED) + preview.count(ChangeKind.REMOVED))
                 .isZero();
         assertThat(node.specialties.find("tourisme", 2027).orElseThrow().unitsKnown(null))
@@ -76,8 +82,8 @@ class CatalogueImportTests {
         var report = node.catalogueImport.run(added, "Chef de bureau");
         assertThat(report.changes())
                 .contains(
-                        new Change(ChangeKind.ADDED, "unit", "tourisme-2019/U99", List.of()),
-                        new Change(ChangeKind.REMOVED, "unit", "tourisme-2019/U1", List.of()));
+                        new Change(ChangeKind.ADDED, "unit", "tourisme-2019/U99", "tourisme", List.of()),
+                        new Change(ChangeKind.REMOVED, "unit", "tourisme-2019/U1", "tourisme", List.of()));
         assertThat(report.inWords()).startsWith("Catalogue : ");
         assertThat(Objects.requireNonNull(node.specialties
                                 .find("tourisme", 2027)

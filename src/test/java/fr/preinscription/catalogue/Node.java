@@ -14,6 +14,7 @@ final class Node {
     final JdbcClient database;
     final CatalogueTables tables;
     final Catalogue catalogue;
+    final UnitLists unitLists;
     final CatalogueImport catalogueImport;
     final Specialties specialties;
     final ExamSessions sessions;
@@ -23,11 +24,13 @@ final class Node {
         var transactions = new DataSourceTransactionManager(source);
         database = JdbcClient.create(source);
         tables = new CatalogueTables(database);
-        catalogue = new Catalogue(tables, transactions);
-        catalogueImport = new CatalogueImport(tables, catalogue, transactions);
+        var completions = new GridCompletions(database);
+        catalogue = new Catalogue(tables, completions, transactions);
+        unitLists = new UnitLists(catalogue, completions);
+        catalogueImport = new CatalogueImport(tables, catalogue, completions, transactions);
         specialties = new Specialties(catalogue);
         sessions = new ExamSessions(catalogue);
-        campaigns = new Campaigns(new CampaignTables(database), sessions, transactions);
+        campaigns = new Campaigns(new CampaignTables(database), sessions, catalogue, transactions);
     }
 
     static Node on(DataSource source) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preinscription.academy.Academy;
 import fr.preinscription.document.ConfirmationPdf;
 import fr.preinscription.notification.OutgoingMessages.OpenMessage;
+import fr.preinscription.registration.FrozenConfirmations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,6 +97,28 @@ class LettersTests {
         assertThat(letter.subject()).isEqualTo("Modification d'inscription au BTS, session 2027 – n° 45228852K-1");
         assertThat(letter.text())
                 .contains("Jetez les anciennes confirmations", "nouveau numéro d'inscription : 45228852K-1");
+    }
+
+    @Test
+    void a_correction_says_why_and_that_the_signed_paper_still_counts() {
+        registrations.origin = new FrozenConfirmations.Origin(true, "Prénom mal écrit");
+
+        var letter = letters("").write(message(MessageKind.CHANGE));
+
+        assertThat(letter.text())
+                .contains("Nous avons corrigé votre inscription", "Motif : Prénom mal écrit")
+                .contains("une confirmation déjà signée et envoyée reste valable")
+                .doesNotContain("Jetez", "Seule la dernière confirmation compte", "Vos nouvelles coordonnées");
+        assertThat(letter.html()).contains("Prénom mal écrit").doesNotContain("Jetez");
+    }
+
+    @Test
+    void new_contact_data_ask_no_signature() {
+        registrations.origin = new FrozenConfirmations.Origin(true, null);
+
+        assertThat(letters("").write(message(MessageKind.CHANGE)).text())
+                .contains("Vos nouvelles coordonnées sont enregistrées", "reste valable")
+                .doesNotContain("Nous avons corrigé", "Jetez");
     }
 
     @Test
