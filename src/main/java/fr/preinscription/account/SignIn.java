@@ -148,6 +148,7 @@ class SignIn {
         }
         delays.forget(pair);
         delays.forget(anywhere);
+        delays.sweep();
         return sessions.begin(account, pending.generation(), Set.of(password(), factor), request)
                 ? new Attempt.Right()
                 : new Attempt.Wrong();
