@@ -100,7 +100,7 @@ class OfficeLettersTests {
         assertThat(only().content()).isEqualTo(written);
         assertThat(String.join("\n", written.paragraphs()))
                 .contains("Il manque :\n- Copie de la pièce d’identité\n- Certificat de travail\n")
-                .contains("avant le mardi 26 janvier 2027")
+                .contains("au plus tard le mardi 26 janvier 2027")
                 .contains("Rectorat\n31077 Toulouse Cedex 4");
     }
 

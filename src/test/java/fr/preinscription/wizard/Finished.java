@@ -27,7 +27,7 @@ class Finished {
 
     /** Somebody new, who sits every unit of the BTS MCO. */
     Answers form() {
-        return form("Martin" + Integer.toString(++last, 36).replaceAll("\\d", "z") + "o".repeat(last));
+        return form("Martin" + letters(++last));
     }
 
     Answers form(String birthName) {
@@ -59,5 +59,10 @@ class Finished {
         ObjectNode tree = json.valueToTree(answers);
         tree.remove(step.component());
         return json.treeToValue(tree, Answers.class);
+    }
+
+    /** Another word for each number. */
+    private static String letters(int number) {
+        return (number < 26 ? "" : letters(number / 26)) + (char) ('a' + number % 26);
     }
 }
