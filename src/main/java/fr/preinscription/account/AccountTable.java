@@ -52,6 +52,11 @@ class AccountTable {
         return rows("where :key order by a.disabled_at is not null, a.name, a.email", true);
     }
 
+    /** Until the transaction ends, nobody else adds or changes an account. */
+    void lock() {
+        database.sql("lock table staff_account in share row exclusive mode").update();
+    }
+
     /** Locks the accounts of all administrators, so that two of them cannot remove each other at once. */
     List<Account> administratorsForUpdate() {
         database.sql("select id from staff_account where role = 'ADMINISTRATOR' order by id for update")

@@ -32,7 +32,9 @@ class OfficeSecurity {
             Customizer<CsrfConfigurer<HttpSecurity>> formTokens,
             AccessDeniedHandler accessRefusal,
             OfficeSessions sessions,
-            Landing landing) {
+            Landing landing,
+            Customizer<HttpSecurity> providerSignIn) {
+        providerSignIn.customize(http);
         return http.securityMatcher("/bureau", "/bureau/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(SIGN_IN, SIGN_IN + "/**")
                         .permitAll()

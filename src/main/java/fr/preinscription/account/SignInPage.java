@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The way in: address and password, a passkey, or the identity provider. */
 @Controller
@@ -33,6 +34,16 @@ class SignInPage {
     @ModelAttribute("provider")
     Provider provider() {
         return provider;
+    }
+
+    /** Why the provider did not help, once it sent somebody back. */
+    @ModelAttribute("refusal")
+    String refusal(@RequestParam(defaultValue = "") String refus) {
+        return refus.equals("compte")
+                ? "Vous êtes bien reconnu par " + provider.name()
+                        + ", mais vous n’avez pas de compte actif au bureau. Demandez-en un à votre administrateur."
+                : "La connexion avec " + provider.name()
+                        + " n’a pas abouti. Recommencez, ou entrez par un autre moyen.";
     }
 
     @GetMapping

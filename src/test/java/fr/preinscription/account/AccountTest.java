@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 /** The whole application on a real database, with people of the exam office; the same context for all tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest
+@SpringBootTest(properties = "preinscription.first-administrator=Premier@bureau.example")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, Office.class, DoorTests.Room.class})
 @interface AccountTest {}

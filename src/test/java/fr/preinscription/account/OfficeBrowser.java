@@ -34,7 +34,12 @@ final class OfficeBrowser {
     }
 
     Page open(String path) {
-        return perform(get(path.replaceFirst("^https?://[^/]+", "")));
+        var local = path.replaceFirst("^https?://[^/]+", "");
+        var query = local.indexOf("?jeton=");
+        return perform(
+                query < 0
+                        ? get(local)
+                        : get(local.substring(0, query)).param("jeton", local.substring(query + "?jeton=".length())));
     }
 
     /** @param typed name of a field, what is typed there, name of the next field, … */

@@ -43,7 +43,7 @@ class RightsTests {
 
     private static final Pattern ROLES = Pattern.compile("has(?:Any)?Role\\(([^)]*)\\)");
     private static final Pattern NAME = Pattern.compile("'(\\w+)'");
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^}]*)?}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -157,6 +157,9 @@ class RightsTests {
         }
         if (type == LocalDate.class) {
             return "2026-11-25";
+        }
+        if (type == String.class) {
+            return "00000001A";
         }
         return type.isEnum() ? type.getEnumConstants()[0].toString() : "1";
     }

@@ -22,6 +22,11 @@ public class OfficeClock extends Clock {
         now = LocalDate.parse(day).atTime(10, 0).atZone(PARIS).toInstant();
     }
 
+    /** At that very instant. */
+    public void standAt(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;

@@ -419,4 +419,19 @@ class ScenariosTests {
     private OutgoingMessage last(UUID registration) {
         return messages.of(registration).getLast();
     }
+
+    @Test
+    void c210_registeredInTimeIsValidWhenItsMailLeavesAfterTheClosing() {
+        clock.standAt(Instant.parse("2026-11-20T15:59:00Z"));
+        var registration = office.candidate();
+        clock.standAt(Instant.parse("2026-11-20T16:20:00Z"));
+
+        assertThat(files.of(registration).state()).isEqualTo(FileState.AWAITED);
+        assertThat(messages.of(registration)).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo(MessageKind.CONFIRMATION);
+            assertThat(message.status())
+                    .as("it leaves whenever it can, the closing past or not")
+                    .isNotIn(OutgoingMessage.Status.EXPIRED, OutgoingMessage.Status.SUPERSEDED);
+        });
+    }
 }

@@ -48,7 +48,7 @@ class FormStepTests {
     }
 
     @Test
-    void wants_a_form_and_its_acknowledgement() {
+    void c117_wants_a_form_and_the_acknowledgement_that_it_is_definitive() {
         var token = start(Exams.employee());
 
         var page = walk.answer(token, PATH);

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextRepository;
 
 /** In a browser where the office types, the pages of the form are pages of the office: nobody sees them without signing in. */
 @Configuration(proxyBeanMethods = false)
@@ -22,13 +23,17 @@ class TypingSecurity {
             HttpSecurity http,
             OfficeDrafts drafts,
             Customizer<CsrfConfigurer<HttpSecurity>> formTokens,
-            AccessDeniedHandler accessRefusal) {
+            AccessDeniedHandler accessRefusal,
+            SecurityContextRepository sessions) {
         return http.securityMatcher(
                         request -> request.getRequestURI().startsWith("/inscription/") && drafts.isTyping(request))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasRole("AGENT"))
                 .csrf(formTokens)
                 .exceptionHandling(errors -> errors.accessDeniedHandler(accessRefusal)
                         .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/bureau/connexion")))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();

@@ -219,6 +219,35 @@ class SearchTests {
         assertThat(found("ancien")).containsExactly(accepted.number());
     }
 
+    @Test
+    void two_nodes_make_rows_at_once_and_none_is_lost_or_numbered_twice() throws Exception {
+        var numbers = new java.util.ArrayList<String>();
+        try (var nodes = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            var over = new java.util.concurrent.atomic.AtomicBoolean();
+            var watches = java.util.stream.Stream.of(1, 2)
+                    .map(node -> nodes.submit(() -> {
+                        while (!over.get()) {
+                            projection.catchUp();
+                        }
+                    }))
+                    .toList();
+            for (var i = 0; i < 40; i++) {
+                numbers.add(register(
+                        "Noeud" + (char) ('a' + i / 26) + (char) ('a' + i % 26), "Ada", "n" + i + "@example.org"));
+            }
+            over.set(true);
+            for (var watch : watches) {
+                watch.get();
+            }
+        }
+
+        assertThat(found("noeud")).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(database.sql("select count(*) - count(distinct change) from search_entry")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private long change(String number) {
         return database.sql("select change from search_entry where number = ?")
                 .param(number)
