@@ -4,6 +4,7 @@ import fr.preinscription.registration.AnswerSheet;
 import fr.preinscription.registration.AnswerSheets;
 import fr.preinscription.registration.Registrations;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,7 @@ class Comparison {
     List<Row> of(Pair pair) {
         var one = lines(pair.one());
         var other = lines(pair.other());
-        var keys = new ArrayList<>(one.keySet());
-        other.keySet().stream().filter(key -> !one.containsKey(key)).forEach(keys::add);
+        var keys = inOrder(one.keySet(), other.keySet());
         var rows = new ArrayList<Row>();
         var part = "";
         for (var key : keys) {
@@ -46,6 +46,25 @@ class Comparison {
             part = key.part();
         }
         return rows;
+    }
+
+    /** Both, what only the second has after what comes before it there, in the same part. */
+    private static List<Key> inOrder(Collection<Key> one, Collection<Key> other) {
+        var keys = new ArrayList<>(one);
+        var place = 0;
+        for (var key : other) {
+            var known = keys.indexOf(key);
+            if (known < 0) {
+                while (place < keys.size() && keys.get(place).part().equals(key.part())) {
+                    place++;
+                }
+                keys.add(place, key);
+                place++;
+            } else {
+                place = known + 1;
+            }
+        }
+        return keys;
     }
 
     /** @param rank place of this label among the same ones of the part */
