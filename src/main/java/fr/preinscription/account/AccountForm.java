@@ -2,11 +2,13 @@ package fr.preinscription.account;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
 record AccountForm(
         @NotBlank(message = "Écrivez l’adresse électronique.")
@@ -25,12 +27,26 @@ record AccountForm(
         @Nullable
         String capacity,
 
-        @NotNull(message = "Choisissez un rôle.") @Nullable Role role) {
+        @Nullable String role) {
 
     static final AccountForm EMPTY = new AccountForm(null, null, null, null);
 
     static AccountForm of(StaffMember member) {
-        return new AccountForm(member.email(), member.name(), member.capacity(), member.role());
+        return new AccountForm(
+                member.email(), member.name(), member.capacity(), member.role().name());
+    }
+
+    /** A role that is none of ours is as good as none. */
+    void check(BindingResult errors) {
+        if (chosen().isEmpty()) {
+            errors.rejectValue("role", "missing", "Choisissez un rôle.");
+        }
+    }
+
+    private Optional<Role> chosen() {
+        return Arrays.stream(Role.values())
+                .filter(possible -> possible.name().equals(role))
+                .findFirst();
     }
 
     StaffMember member(UUID id) {
@@ -38,7 +54,7 @@ record AccountForm(
                 id,
                 Objects.requireNonNull(name).strip(),
                 SignIn.email(email),
-                Objects.requireNonNull(role),
+                chosen().orElseThrow(),
                 Objects.requireNonNull(capacity).strip());
     }
 }

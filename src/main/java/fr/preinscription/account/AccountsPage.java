@@ -56,6 +56,7 @@ class AccountsPage {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
+        form.check(errors);
         if (!errors.hasErrors()) {
             try {
                 var member = form.member(UUID.randomUUID());

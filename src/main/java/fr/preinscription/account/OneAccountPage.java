@@ -55,6 +55,7 @@ class OneAccountPage {
             HttpServletResponse response,
             RedirectAttributes next) {
         var account = account(id);
+        form.check(errors);
         var changed = errors.getFieldErrorCount() == errors.getFieldErrorCount("email")
                 ? new AccountForm(account.email(), form.name(), form.capacity(), form.role()).member(id)
                 : null;

@@ -44,6 +44,12 @@ class Welcome {
                   Comptes du bureau, mot de passe « %s », code à 6 chiffres sur %s/codes :
                 %s
 
+                  Quatre cents dossiers dans tous les états, écrits au premier démarrage en une demi-minute environ ;
+                  le formulaire des candidats s'ouvre dès qu'ils sont là. Leurs courriels ne sont pas envoyés : « renvoyer »,
+                  sur un dossier, en envoie un. Toute adresse qui commence par « %s » refuse le courrier.
+                  Pour confirmer des dossiers, qui attendent la fermeture : effacer .local, et relancer avec
+                  --local.campaign=closed
+
                   Numéros de candidat de la session %d, pour essayer le préremplissage :
                 %s
 
@@ -55,6 +61,7 @@ class Welcome {
                 LocalStaff.PASSWORD,
                 site,
                 staff,
+                RefusingServer.UNKNOWN,
                 LocalCampaign.SESSION - 1,
                 samples);
     }

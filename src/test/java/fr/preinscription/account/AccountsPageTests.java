@@ -259,6 +259,8 @@ class AccountsPageTests {
     void theFirstAdministratorIsInvitedByASettingWhileThereIsNone() {
         database.sql("update staff_account set disabled_at = now() where role = 'ADMINISTRATOR'")
                 .update();
+        database.sql("update staff_account set email = 'ancien@bureau.example' where email = 'premier@bureau.example'")
+                .update();
         var before = events.stream(StaffLinkIssued.class).count();
 
         first.run(new DefaultApplicationArguments());

@@ -158,6 +158,9 @@ class RightsTests {
         if (type == LocalDate.class) {
             return "2026-11-25";
         }
+        if (type == String.class) {
+            return "00000001A";
+        }
         return type.isEnum() ? type.getEnumConstants()[0].toString() : "1";
     }
 

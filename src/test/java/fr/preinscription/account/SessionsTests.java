@@ -20,21 +20,6 @@ class SessionsTests {
     JdbcClient database;
 
     @Test
-    void aCandidateHasNoSession() {
-        var before = rows();
-        var candidate = people.browser();
-        for (var page :
-                new String[] {"/", "/inscription", "/mon-inscription", "/aide", "/bureau", "/bureau/connexion"}) {
-            candidate.open(page);
-        }
-        candidate.send("/mon-inscription", "number", "48392017K", "key", "x");
-        candidate.send("/bureau/connexion", "email", "x@nulle-part.example", "password", "devine encore");
-
-        assertThat(candidate.cookies.keySet()).doesNotContain("bureau", "__Host-bureau", "SESSION", "JSESSIONID");
-        assertThat(rows()).isEqualTo(before);
-    }
-
-    @Test
     void aSessionLastsTenHoursAtMost() {
         var agent = people.somebody(Role.AGENT);
         var browser = people.signedIn(agent);
@@ -275,11 +260,5 @@ class SessionsTests {
         assertThat(in.send("/bureau/compte/cles/options").status()).isEqualTo(200);
         assertThat(in.send("/bureau/compte/cles", "credential", "{}").location())
                 .isEqualTo("/bureau/compte/cles");
-    }
-
-    private int rows() {
-        return database.sql("select count(*) from spring_session")
-                .query(Integer.class)
-                .single();
     }
 }

@@ -2,6 +2,7 @@ package fr.preinscription.staff.campaign;
 
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.audit.AuditTrail;
+import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.catalogue.Campaign;
 import fr.preinscription.catalogue.CampaignDecision;
 import fr.preinscription.catalogue.Campaigns;
@@ -20,12 +21,19 @@ class CampaignActs {
     private final Campaigns campaigns;
     private final ParameterWords words;
     private final AuditTrail trail;
+    private final CaseFiles files;
     private final TransactionOperations transaction;
 
-    CampaignActs(Campaigns campaigns, ParameterWords words, AuditTrail trail, TransactionOperations transaction) {
+    CampaignActs(
+            Campaigns campaigns,
+            ParameterWords words,
+            AuditTrail trail,
+            CaseFiles files,
+            TransactionOperations transaction) {
         this.campaigns = campaigns;
         this.words = words;
         this.trail = trail;
+        this.files = files;
         this.transaction = transaction;
     }
 
@@ -59,6 +67,7 @@ class CampaignActs {
         return change("CAMPAIGN_EXTENDED", "Fermeture prolongée pour tous", session, values, decision, me);
     }
 
+    /** A moved day changes what files are: in time or late, awaited or not. */
     private Campaign change(
             String action,
             String summary,
@@ -66,7 +75,7 @@ class CampaignActs {
             Map<SessionParameter, Object> values,
             CampaignDecision decision,
             StaffMember me) {
-        return Objects.requireNonNull(transaction.execute(status -> {
+        var changed = Objects.requireNonNull(transaction.execute(status -> {
             var before = campaigns.find(session).orElseThrow().session();
             var campaign = campaigns.decide(session, values, decision);
             var act = me.act(action, summary)
@@ -80,6 +89,8 @@ class CampaignActs {
             trail.record(act);
             return campaign;
         }));
+        files.reassess(session);
+        return changed;
     }
 
     private String read(ExamSession session, SessionParameter parameter) {

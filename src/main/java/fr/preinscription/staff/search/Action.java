@@ -44,4 +44,14 @@ enum Action {
     public String to(int count) {
         return verb + " " + count + " " + thing + (count > 1 ? "s" : "");
     }
+
+    /** « 12 candidats relancés ». */
+    public String done(int count) {
+        return switch (this) {
+            case WRITE -> "message envoyé à " + count + (count > 1 ? " candidats" : " candidat");
+            case REMIND -> count + (count > 1 ? " candidats relancés" : " candidat relancé");
+            case CONFIRM -> count + (count > 1 ? " inscriptions confirmées" : " inscription confirmée");
+            case EXPORT -> count + (count > 1 ? " dossiers exportés" : " dossier exporté");
+        };
+    }
 }

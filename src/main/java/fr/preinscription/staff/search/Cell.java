@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text as it is read on the screen
  * @param value as a table is to hold it: a String, an Integer, a LocalDate, a LocalDateTime of Paris, or null
  * @param tag colour that repeats a state, null for plain text
- * @param hint the long words of short codes, empty when there are none
  */
-record Cell(String text, @Nullable Object value, @Nullable String tag, String hint) {
+record Cell(String text, @Nullable Object value, @Nullable String tag) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
@@ -39,7 +38,7 @@ record Cell(String text, @Nullable Object value, @Nullable String tag, String hi
     static Cell read(Column column, ResultSet row, String name, Words words) throws SQLException {
         return switch (column.kind()) {
             case TEXT -> text(row.getString(name));
-            case NUMBER -> new Cell(row.getString(name), row.getInt(name), null, "");
+            case NUMBER -> new Cell(row.getString(name), row.getInt(name), null);
             case DAY -> day(row.getObject(name, LocalDate.class));
             case INSTANT -> instant(row.getObject(name, OffsetDateTime.class));
             case BIRTH -> birth(row.getString(name));
@@ -50,11 +49,11 @@ record Cell(String text, @Nullable Object value, @Nullable String tag, String hi
     }
 
     private static Cell text(@Nullable String text) {
-        return text == null || text.isEmpty() ? new Cell("", null, null, "") : new Cell(text, text, null, "");
+        return text == null || text.isEmpty() ? new Cell("", null, null) : new Cell(text, text, null);
     }
 
     private static Cell day(@Nullable LocalDate day) {
-        return day == null ? text(null) : new Cell(DAY.format(day), day, null, "");
+        return day == null ? text(null) : new Cell(DAY.format(day), day, null);
     }
 
     private static Cell instant(@Nullable OffsetDateTime at) {
@@ -62,7 +61,7 @@ record Cell(String text, @Nullable Object value, @Nullable String tag, String hi
             return text(null);
         }
         LocalDateTime here = Paris.at(at.toInstant()).toLocalDateTime().withNano(0);
-        return new Cell(MINUTE.format(here), here, null, "");
+        return new Cell(MINUTE.format(here), here, null);
     }
 
     /** Sometimes only the year is known. */
@@ -71,16 +70,7 @@ record Cell(String text, @Nullable Object value, @Nullable String tag, String hi
     }
 
     private static Cell list(ResultSet row, String name) throws SQLException {
-        var codes = Source.strings(row, name);
-        var text = String.join(", ", codes);
-        return new Cell(
-                text,
-                text.isEmpty() ? null : text,
-                null,
-                codes.stream()
-                        .map(Words::explained)
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining("\n")));
+        return text(Source.strings(row, name).stream().map(Words::brief).collect(Collectors.joining(", ")));
     }
 
     private static Cell word(Column column, @Nullable String code, int session, Words words) {
@@ -101,6 +91,6 @@ record Cell(String text, @Nullable Object value, @Nullable String tag, String hi
         var tagged = column.kind() == Column.Kind.STATE
                 || column.kind() == Column.Kind.TIMELINESS
                 || column.kind() == Column.Kind.MESSAGE;
-        return new Cell(text, text, tagged ? TAGS.getOrDefault(code, "") : null, "");
+        return new Cell(text, text, tagged ? TAGS.getOrDefault(code, "") : null);
     }
 }

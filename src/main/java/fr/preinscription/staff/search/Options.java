@@ -82,7 +82,7 @@ class Options {
                         .toList();
             case FLAG ->
                 distinct("unnest(e.flags)", session).stream()
-                        .map(rule -> same(rule, rule + " " + Words.explained(rule)))
+                        .map(rule -> same(rule, Words.brief(rule)))
                         .toList();
             case DEPARTMENT ->
                 distinct("e.department", session).stream()
@@ -90,7 +90,7 @@ class Options {
                         .toList();
             case MISSING ->
                 distinct("unnest(e.missing)", session).stream()
-                        .map(code -> same(code, code + " " + Words.explained(code)))
+                        .map(code -> same(code, Words.brief(code)))
                         .toList();
             case PAPER ->
                 Stream.of(PaperState.NOT_CONFORMING, PaperState.RECEIVED, PaperState.WAIVED, PaperState.CONFORMING)
@@ -98,7 +98,8 @@ class Options {
                                 .map(document -> new Option(
                                         document.code() + ":" + state.code(),
                                         document.code() + ":" + state.name(),
-                                        document.code() + " " + state.french().toLowerCase())))
+                                        Words.brief(document.code()) + " : "
+                                                + state.french().toLowerCase())))
                         .toList();
             default -> List.of();
         };
@@ -110,6 +111,9 @@ class Options {
 
     /** As it is called in the rows; none for a value that nobody could have chosen. */
     Optional<String> code(Facet facet, String value, int session) {
+        if (facet == Facet.STATE && value.equals(FileState.PREREGISTERED.code())) {
+            return Optional.of(FileState.AWAITED.name());
+        }
         return switch (facet.kind()) {
             case FEW ->
                 of(facet, session).stream()

@@ -1,7 +1,6 @@
 package fr.preinscription.staff.search;
 
 import fr.preinscription.account.StaffMember;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,13 +81,10 @@ class SelectionPages {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, StaffMember me, Model model, HttpServletResponse response) {
+    String show(@PathVariable UUID id, StaffMember me, Model model) {
         var selection = find(id, me);
         if (selection.confirmed()) {
             previews.result(selection, model);
-            if (!selection.finished()) {
-                response.setHeader("Refresh", "2");
-            }
             return "bureau/search/result";
         }
         projection.catchUp();
@@ -121,7 +117,7 @@ class SelectionPages {
     @PostMapping("/{id}/confirmer")
     String confirm(@PathVariable UUID id, StaffMember me, RedirectAttributes then) {
         var selection = find(id, me);
-        if (!selection.confirmed() && previews.isReady(selection) && selections.confirm(selection)) {
+        if (selection.confirmed() || previews.isReady(selection) && selections.confirm(selection)) {
             run.begin(id);
         }
         return "redirect:" + selection.path();

@@ -14,20 +14,19 @@ import java.util.Objects;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Does what was confirmed, some files at a time, each time all or nothing: a node that dies leaves the rest to the next
- * second, and nothing is done twice.
+ * Does what was confirmed, some files at a time, each time all or nothing: a node that dies leaves the rest for the next
+ * confirmation, and nothing is done twice.
  */
 @Component
 class SelectionRun {
 
     private static final Logger log = LoggerFactory.getLogger(SelectionRun.class);
     private static final int FILES = 100;
-    private static final int STEPS_WAITED_FOR = 2;
+    private static final int STEPS_WAITED_FOR = 20;
 
     private final Selections selections;
     private final Projection projection;
@@ -57,16 +56,14 @@ class SelectionRun {
         this.transaction = transaction;
     }
 
-    /** Begins at once; a long selection goes on by itself. */
+    /**
+     * Does it at once, as long as somebody may wait; what is left goes on when they ask again. Nothing here runs by itself:
+     * a decision always has somebody behind it (R-101).
+     */
     void begin(UUID id) {
         for (var step = 0; step < STEPS_WAITED_FOR; step++) {
             selections.running(id).ifPresent(this::step);
         }
-    }
-
-    @Scheduled(fixedDelay = 1_000)
-    void goOn() {
-        selections.running().ifPresent(this::step);
     }
 
     private void step(Selection selection) {

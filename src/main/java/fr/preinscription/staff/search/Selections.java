@@ -74,13 +74,7 @@ class Selections {
                 .optional();
     }
 
-    /** One that is confirmed and not finished. */
-    Optional<Selection> running() {
-        return database.sql(SELECT + """
-                         where s.confirmed_at is not null and s.finished_at is null group by s.id
-                        order by s.confirmed_at limit 1""").query(this::read).optional();
-    }
-
+    /** The selection, if it is confirmed and not finished. */
     Optional<Selection> running(UUID id) {
         return database.sql(SELECT + """
                          where s.id = ? and s.confirmed_at is not null and s.finished_at is null group by s.id""").param(id).query(this::read).optional();

@@ -32,7 +32,7 @@ class Views {
      * @param mine whether it belongs to who asks
      * @param opening whether it opens when they ask nothing
      */
-    record View(
+    public record View(
             long id,
             String name,
             String ownerName,
@@ -44,7 +44,7 @@ class Views {
             boolean opening) {
 
         /** Whether this member may change or remove it: one's own, and for the head those of everybody. */
-        boolean isIn(StaffMember member) {
+        public boolean isIn(StaffMember member) {
             return mine && !shared || shared && member.role() == Role.HEAD;
         }
     }

@@ -6,7 +6,6 @@ import fr.preinscription.catalogue.Languages;
 import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.registration.RegistrationStatus;
 import fr.preinscription.regulation.CandidateCategory;
-import fr.preinscription.regulation.SupportingDocument;
 import fr.preinscription.regulation.Timeliness;
 import java.time.Clock;
 import java.util.Arrays;
@@ -18,8 +17,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Words {
 
-    private static final Map<String, String> DOCUMENTS = Arrays.stream(SupportingDocument.values())
-            .collect(Collectors.toMap(SupportingDocument::code, SupportingDocument::label));
+    private static final Map<String, String> DOCUMENTS = Map.ofEntries(
+            Map.entry("D-CONF", "confirmation"),
+            Map.entry("D-ID", "identité"),
+            Map.entry("D-JDC", "JDC"),
+            Map.entry("D-REL", "relevé de notes"),
+            Map.entry("D-STAGE", "stage"),
+            Map.entry("D-TRAV", "travail"),
+            Map.entry("D-SCOL2", "scolarité"),
+            Map.entry("D-1350", "1 350 heures"),
+            Map.entry("D-CAPP", "contrat d’apprentissage"),
+            Map.entry("D-EMPL", "employeur"),
+            Map.entry("D-FC", "formation continue"),
+            Map.entry("D-CPRO", "contrat pro"),
+            Map.entry("D-TRAVPRO", "travail du contrat pro"),
+            Map.entry("D-RCS", "registre"),
+            Map.entry("D-POS", "positionnement"),
+            Map.entry("D-DISP", "dispense"),
+            Map.entry("D-R408", "R408"),
+            Map.entry("D-CONV", "convention de stage"),
+            Map.entry("D-DEC", "décision"),
+            Map.entry("D-BLOC", "blocs"),
+            Map.entry("D-PREUVE", "preuve d’envoi"));
 
     private final Specialties specialties;
     private final Languages languages;
@@ -115,16 +134,15 @@ class Words {
             Map.entry("R-118", "examinateur de langue à trouver"),
             Map.entry("R-126", "règle des cinq ans changée"));
 
-    /** What the code of a rule or of a paper means, empty when it is not known. */
-    static String explained(String code) {
-        return code.startsWith("R-") ? RULES.getOrDefault(code, "") : paper(code);
-    }
-
-    /** « D-ID », « D-STAGE|D-TRAV ». */
-    private static String paper(String code) {
-        return Arrays.stream(code.split("\\|"))
-                .map(one -> DOCUMENTS.getOrDefault(one, one))
-                .collect(Collectors.joining(" ou "));
+    /** A rule or a paper, in a few words: « doublon possible », « stage ou travail ». */
+    static String brief(String code) {
+        if (!code.startsWith("R-")) {
+            return Arrays.stream(code.split("\\|"))
+                    .map(one -> DOCUMENTS.getOrDefault(one, one))
+                    .collect(Collectors.joining(" ou "));
+        }
+        var words = RULES.get(code);
+        return words == null ? code : words + " (" + code + ")";
     }
 
     static String message(String code) {

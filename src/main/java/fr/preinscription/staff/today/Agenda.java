@@ -37,9 +37,10 @@ final class Agenda {
     /**
      * @param failed messages that did not arrive
      * @param neverReached candidates whom no message reached in a day
+     * @param strays envelopes whose file nobody has found yet
      * @param pairs people who may have registered twice
      */
-    record Counted(Workload files, List<Proposal> proposals, int failed, int neverReached, int pairs) {}
+    record Counted(Workload files, List<Proposal> proposals, int failed, int neverReached, int strays, int pairs) {}
 
     Agenda(Campaign campaign, Counted counted, Role role, LocalDate today) {
         this.campaign = campaign;
@@ -84,6 +85,13 @@ final class Agenda {
                         "Une enveloppe est arrivée, ses pièces ne sont pas encore pointées (R-91, R-99).",
                         SearchAddress.states(RECEIVED))
                 .waitingSince(files().oldest(RECEIVED)));
+        if (role != Role.READER) {
+            tasks.add(Task.of(
+                    "Rattacher les enveloppes sans dossier",
+                    counted.strays(),
+                    "Leur numéro est illisible ou inconnu ; rien de ce qui arrive ne se perd (R-98).",
+                    "/bureau/guichet/non-rattachees"));
+        }
         tasks.add(proposed(
                 Kind.ASK_PROOF,
                 "Demander une preuve d’envoi",

@@ -104,16 +104,10 @@ class Figures {
                 .single();
     }
 
-    /** Messages that failed for good about registrations that count, the last of each candidate only. */
-    int failedMessages(int session) {
+    /** Envelopes that wait for somebody to find their file. */
+    int strayEnvelopes() {
         return database.sql("""
-                        select count(*) from registration r
-                        where r.session = :session and r.status = 'PREREGISTERED'
-                          and exists (select from outgoing_message m
-                                      where m.registration = r.id and m.failed_at is not null
-                                        and m.last_outcome <> 'SUPERSEDED'
-                                        and not exists (select from outgoing_message n
-                                                        where n.registration = r.id and n.id > m.id
-                                                          and n.last_outcome is distinct from 'SUPERSEDED'))""").param("session", session).query(Integer.class).single();
+                        select count(*) from unattached_envelope e
+                        where not exists (select from unattached_envelope_outcome o where o.envelope = e.id)""").query(Integer.class).single();
     }
 }

@@ -29,11 +29,11 @@ class TodayPage {
     private final Campaigned campaigned;
     private final Figures figures;
     private final Flags flags;
-    private final Namesakes namesakes;
     private final Undelivered undelivered;
     private final Clock clock;
     private final Recent<Workload> workload;
     private final Recent<List<Proposal>> proposals;
+    private final Recent<Integer> pairs;
 
     TodayPage(
             Campaigns campaigns,
@@ -48,7 +48,6 @@ class TodayPage {
         this.campaigned = campaigned;
         this.figures = figures;
         this.flags = flags;
-        this.namesakes = namesakes;
         this.undelivered = undelivered;
         this.clock = clock;
         this.workload = new Recent<>(
@@ -56,6 +55,8 @@ class TodayPage {
                 AGE,
                 session -> figures.workload(session, Paris.at(clock.instant()).toLocalDate()));
         this.proposals = new Recent<>(clock, AGE, proposals::of);
+        this.pairs =
+                new Recent<>(clock, AGE, session -> namesakes.pairs(session).size());
     }
 
     @GetMapping("/bureau")
@@ -78,7 +79,8 @@ class TodayPage {
                 proposals.of(session),
                 undelivered.failed(),
                 figures.neverReached(session, clock.instant().minus(Duration.ofDays(1))),
-                namesakes.pairs(session).size());
+                figures.strayEnvelopes(),
+                pairs.of(session));
         var tasks = new Agenda(campaign, counted, me.role(), today).tasks();
         var days = campaigned.days(campaign);
         model.addAttribute("campaign", campaign);

@@ -106,7 +106,7 @@ class SelectionTests {
         send(post(path + "/confirmer"));
         send(post(path + "/confirmer"));
 
-        assertThat(page(path).select(".bureau-done").text()).contains("Écrire à 2 candidats");
+        assertThat(page(path).select(".bureau-done").text()).contains("message envoyé à 2 candidats");
         assertThat(messages("NEWS", one)).isEqualTo(1);
         assertThat(messages("NEWS", two)).isEqualTo(1);
         assertThat(acts("LETTER_SENT", path)).isEqualTo(2);
@@ -168,7 +168,7 @@ class SelectionTests {
         assertThat(files.of(incomplete).state()).isEqualTo(FileState.REMINDED);
         assertThat(files.of(over).reminders()).isEmpty();
         assertThat(page(path).select(".bureau-done").text())
-                .contains("Relancer 1 candidat")
+                .contains("1 candidat relancé")
                 .contains("2 laissés de côté");
     }
 

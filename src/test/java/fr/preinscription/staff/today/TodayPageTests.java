@@ -75,6 +75,9 @@ class TodayPageTests {
         receive(register("Recue"));
         receive(register("Complete"), Tick.conforming("D-ID"), Tick.conforming("D-TRAV"));
         receive(register("Incomplete"), Tick.conforming("D-ID"));
+        database.sql("""
+                        insert into unattached_envelope (sender, channel, received_on, recorded_at, recorded_by, recorded_name)
+                        values ('Illisible', 'POST', current_date, now(), gen_random_uuid(), 'Agnès Gestion')""").update();
         var gone = register("Partie");
         registrations.withdraw(gone, clock.instant());
         var unreached = register("Muette");
@@ -92,6 +95,7 @@ class TodayPageTests {
 
         assertThat(count(page, "Contrôler les dossiers reçus")).isEqualTo(1);
         assertThat(count(page, "Relancer les dossiers incomplets")).isEqualTo(1);
+        assertThat(count(page, "Rattacher les enveloppes sans dossier")).isEqualTo(1);
         assertThat(count(page, "Confirmer les dossiers complets, après la fermeture"))
                 .isEqualTo(1);
         assertThat(count(page, "Rattraper les messages non arrivés")).isEqualTo(1);
