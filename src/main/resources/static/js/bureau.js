@@ -9,8 +9,10 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (target.matches?.(TYPING)) return;
+  // the digits above a French keyboard need the shift key; here they do not
+  const key = /^Digit\d$/.test(event.code) ? event.code.slice(5) : event.key;
   const wanted = [...document.querySelectorAll('[data-key]')]
-    .find((element) => element.dataset.key === event.key && element.getClientRects().length > 0);
+    .find((element) => element.dataset.key === key && element.getClientRects().length > 0);
   if (!wanted) return;
   event.preventDefault();
   if (wanted.matches(TYPING)) {

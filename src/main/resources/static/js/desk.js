@@ -10,8 +10,9 @@ let waiting = [];
 let timer;
 
 const version = form.elements.namedItem('version');
+const present = form.elements.namedItem('confirmation');
 if (document.querySelector('[data-error-summary]') === null) {
-  (version.value === '' ? version : form).focus();
+  (version.value === '' && present.checked ? version : form).focus();
 }
 
 document.addEventListener('keydown', (event) => {
@@ -95,7 +96,7 @@ all.addEventListener('click', () => {
 const sentOn = form.elements.namedItem('sentOn');
 const unreadable = form.elements.namedItem('unreadable');
 sentOn.addEventListener('input', () => { unreadable.checked = false; });
-version.addEventListener('input', () => { form.elements.namedItem('confirmation').checked = true; });
+version.addEventListener('input', () => { present.checked = true; });
 
 let asked = 0;
 for (const name of ['sentOn', 'unreadable', 'channel', 'receivedOn']) {

@@ -171,11 +171,7 @@ class DeskStory {
 
             var registered = candidate("Neuf");
             scan(registered, 0);
-            keys("te");
-            at("channel");
-            keys("R");
-            page.keyboard().press("Escape");
-            keys("n");
+            keys("tn");
             at("registeredMail");
             type("1A 123 456 7890 1");
             save();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class DeskDay {
                 .list();
     }
 
-    /** The way and the postmark of this member's envelopes of today. */
+    /** The postmark of this member's envelopes of today; the way is ordinary mail again. */
     Habit habit(StaffMember me) {
         var receipts = receipts(me);
         if (receipts.isEmpty()) {
@@ -68,7 +69,7 @@ class DeskDay {
                 .map(Receipt::sentOn)
                 .filter(sentOn -> sentOn != null)
                 .findFirst();
-        return new Habit(receipts.getFirst().channel(), day.orElse(null), false, null, null);
+        return new Habit(Channel.POST, day.orElse(null), false, null, null);
     }
 
     private OffsetDateTime midnight() {
@@ -111,6 +112,16 @@ class DeskDay {
         /** « À temps ». */
         public String delay() {
             return Delay.words(timeliness);
+        }
+
+        /** « 14 h 02 ». */
+        public String hour() {
+            return Paris.hour(at.truncatedTo(ChronoUnit.MINUTES));
+        }
+
+        /** « 27/11/2026 », empty when it cannot be read. */
+        public String day() {
+            return ShortDate.write(sentOn);
         }
 
         public String tone() {

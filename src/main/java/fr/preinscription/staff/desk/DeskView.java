@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the candidate
  * @param exam specialty and option
+ * @param minor whether a legal representative signs too (R-28)
  * @param old the old version that was signed, null when the version is right or unknown
  * @param delay null while the day is missing
  * @param corrected the envelope that is typed again, null when this one is new
@@ -24,6 +25,7 @@ record DeskView(
         CaseFile file,
         String name,
         String exam,
+        boolean minor,
         List<Presence> others,
         @Nullable Old old,
         @Nullable Delay delay,
@@ -52,6 +54,16 @@ record DeskView(
             }
         }
         return rows;
+    }
+
+    /** Null when no confirmation is owed. */
+    public @Nullable Integer confirmationKey() {
+        for (var i = 0; i < 9 && i < file.papers().size(); i++) {
+            if (file.papers().get(i).isConfirmation()) {
+                return i + 1;
+            }
+        }
+        return null;
     }
 
     public String path() {

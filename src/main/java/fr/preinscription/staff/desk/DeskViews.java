@@ -73,6 +73,7 @@ class DeskViews {
                         file,
                         confirmation.candidate(),
                         exam,
+                        confirmation.minor(),
                         others,
                         old,
                         delay(registration, form).orElse(null),

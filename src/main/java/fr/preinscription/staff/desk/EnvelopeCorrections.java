@@ -25,7 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** An envelope typed wrongly, or on the wrong file: struck out, never erased. */
 @Controller
-@RequestMapping(DeskPage.PATH + "/{number:\\d{8}[A-Za-z]}/enveloppes/{id:\\d{1,18}}")
+@RequestMapping(DeskPage.PATH + "/{number}/enveloppes/{id}")
 @PreAuthorize("hasRole('AGENT')")
 class EnvelopeCorrections {
 

@@ -62,7 +62,7 @@ record EnvelopeForm(
                 String.valueOf(seen),
                 null,
                 stray == null ? null : stray.toString(),
-                true,
+                version != null || lacksConfirmation(file),
                 version == null ? "" : version.toString(),
                 true,
                 true,
@@ -130,6 +130,11 @@ record EnvelopeForm(
                 .orElse(none);
     }
 
+    /** Whether a confirmation is awaited still: then one is probably inside. */
+    private static boolean lacksConfirmation(CaseFile file) {
+        return file.papers().stream().anyMatch(paper -> paper.isConfirmation() && !paper.isSettled());
+    }
+
     private static List<PaperMark> marks(CaseFile file) {
         return file.papers().stream()
                 .filter(paper -> !paper.isConfirmation())
@@ -149,7 +154,15 @@ record EnvelopeForm(
         return stray != null && stray.matches("\\d{1,18}") ? Optional.of(Long.valueOf(stray)) : Optional.empty();
     }
 
+    /** A number of registered mail says by itself how it was sent. */
     Channel way() {
+        var chosen = chosen();
+        return chosen == Channel.POST && registeredMail != null && !registeredMail.isBlank()
+                ? Channel.REGISTERED_POST
+                : chosen;
+    }
+
+    private Channel chosen() {
         return Arrays.stream(Channel.values())
                 .filter(one -> one.name().equals(channel) && one != Channel.UPLOAD)
                 .findFirst()

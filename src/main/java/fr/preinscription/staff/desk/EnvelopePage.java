@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The envelope in hand: what is in it, saved at once. */
 @Controller
-@RequestMapping(DeskPage.PATH + "/{number:\\d{8}[A-Za-z]}")
+@RequestMapping(DeskPage.PATH + "/{number}")
 @PreAuthorize("hasRole('AGENT')")
 class EnvelopePage {
 

@@ -93,7 +93,7 @@ class StrayPages {
     }
 
     /** Its file was found: the envelope is typed there. */
-    @PostMapping("/{id:\\d{1,18}}/rattacher")
+    @PostMapping("/{id}/rattacher")
     String attach(
             @PathVariable long id, @RequestParam(required = false) @Nullable String code, RedirectAttributes next) {
         var scan = Scan.read(code);
@@ -108,7 +108,7 @@ class StrayPages {
                 + (version == null ? "" : "&version=" + version);
     }
 
-    @PostMapping("/{id:\\d{1,18}}/classer")
+    @PostMapping("/{id}/classer")
     String settle(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String kind,

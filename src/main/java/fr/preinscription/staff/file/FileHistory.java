@@ -40,7 +40,7 @@ final class FileHistory {
                 entry.at(),
                 act.actorName(),
                 act.summary(),
-                act.details(),
+                DetailWords.of(act.details()),
                 act.action().equals(Looking.FILE_VIEWED));
     }
 

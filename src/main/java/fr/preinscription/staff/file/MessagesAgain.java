@@ -27,7 +27,7 @@ class MessagesAgain {
     }
 
     @Transactional
-    @PostMapping(FilePage.PATH + "/messages/{message:\\d{1,18}}/renvoyer")
+    @PostMapping(FilePage.PATH + "/messages/{message}/renvoyer")
     public String send(
             @PathVariable String number, @PathVariable long message, StaffMember me, RedirectAttributes next) {
         var registration = opened.open(number);

@@ -31,10 +31,10 @@ class VersionDownload {
         this.trail = trail;
     }
 
-    @GetMapping(FilePage.PATH + "/confirmation-{version:\\d{1,4}}.pdf")
+    @GetMapping(FilePage.PATH + "/confirmation-{version}.pdf")
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable int version, StaffMember me) {
         var registration = opened.open(number);
-        if (version > registration.version()) {
+        if (version < 0 || version > registration.version()) {
             throw new UnknownFile(number + "-" + version);
         }
         var confirmation = registrations.confirmation(registration.id(), version);

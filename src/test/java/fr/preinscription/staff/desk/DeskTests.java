@@ -115,15 +115,18 @@ class DeskTests {
     }
 
     @Test
-    void the_next_envelope_proposes_the_postmark_and_the_way_of_the_one_before() {
-        save("sentOn", "26/11", "channel", "REGISTERED_POST", "registeredMail", "1A 222 333");
+    void the_next_envelope_proposes_the_postmark_of_the_one_before() {
+        save("sentOn", "26/11", "registeredMail", "1A 222 333");
+        assertThat(office.file(candidate).envelopes().getFirst().arrival().channel())
+                .as("a number of registered mail says how it was sent")
+                .isEqualTo(Channel.REGISTERED_POST);
         var next = office.candidate();
 
         var page = office.open(agent, "/bureau/guichet/" + next.number() + "?version=0");
 
         assertThat(page.values("input[name=sentOn]")).containsExactly("26/11/2026");
         assertThat(page.html().select("select[name=channel] option[selected]").val())
-                .isEqualTo("REGISTERED_POST");
+                .isEqualTo("POST");
         assertThat(page.values("input[name=registeredMail]")).containsExactly("");
         assertThat(page.text(".desk-delay")).contains("À temps", "26 novembre 2026");
     }
@@ -278,6 +281,11 @@ class DeskTests {
     @Test
     void a_second_envelope_adds_to_the_first() {
         save("sentOn", "2611", "papers[0].mark", "CONFORMING");
+        var second = office.open(agent, path);
+        assertThat(second.html().select("input[name=confirmation][checked]"))
+                .as("the confirmation came already")
+                .isEmpty();
+        assertThat(second.html().select("input[autofocus]").attr("name")).isEqualTo("sentOn");
         save("sentOn", "2711", "confirmation", "", "version", "", "papers[1].mark", "CONFORMING");
 
         var file = office.file(candidate);

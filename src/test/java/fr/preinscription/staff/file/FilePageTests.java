@@ -63,7 +63,7 @@ class FilePageTests {
         assertThat(page.text(".file-next")).contains("n’est pas arrivé", "27 novembre 2026", "preuve d’envoi");
         assertThat(page.text(".file-papers")).contains("D-CONF", "D-ID", "D-TRAV", "Attendue");
         assertThat(page.text(".file-answers")).contains("Librairie des Arcades", "12 rue des Lois", "06 00 00 00 00");
-        assertThat(page.text("#historique + ol"))
+        assertThat(page.text("#historique + ul"))
                 .contains("Candidat Version 0 enregistrée", "Confirmation d’inscription");
     }
 
@@ -209,7 +209,7 @@ class FilePageTests {
                 .containsExactly("FILE_VIEWED Agnès Gestion", "FILE_VIEWED Bruno Gestion");
         var page = office.open(BRUNO, path);
         assertThat(page.text("#historique ~ details")).contains("2 consultations", "Agnès Gestion Dossier consulté");
-        assertThat(page.text("#historique + ol")).doesNotContain("consulté");
+        assertThat(page.text("#historique + ul")).doesNotContain("consulté");
     }
 
     @Test
