@@ -1,8 +1,7 @@
 package fr.preinscription.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import fr.preinscription.notification.DeliveryAttempt.Outcome;
@@ -112,7 +111,7 @@ class Delivery {
             var task = TaskInstanceId.of(DeliveryTask.NAME, Long.toString(message));
             scheduler.getObject().reschedule(task, clock.instant());
             scheduler.getObject().triggerCheckForDueExecutions();
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        } catch (TaskInstanceException e) {
             // it is looking at its turn right now, and looks again in a second
         }
     }

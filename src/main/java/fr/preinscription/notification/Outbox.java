@@ -1,8 +1,7 @@
 package fr.preinscription.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.preinscription.notification.OutgoingMessages.NewMessage;
@@ -147,7 +146,7 @@ class Outbox {
         try {
             scheduler.reschedule(delivery.instance(Long.toString(id)), now);
             wakeAfterCommit();
-        } catch (TaskInstanceCurrentlyExecutingException | TaskInstanceNotFoundException e) {
+        } catch (TaskInstanceException e) {
             // it is leaving right now
         }
         return id;
