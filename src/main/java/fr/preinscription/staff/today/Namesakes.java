@@ -164,10 +164,10 @@ class Namesakes {
                     where p.one = least(a.id, b.id) and p.other = greatest(a.id, b.id)
                     order by decided_at desc limit 1) as before
             from (select one, other from pairs) p
-            join active x on x.id = p.one
-            join active y on y.id = p.other
-            join active a on a.id = case when (x.created_at, x.id) <= (y.created_at, y.id) then x.id else y.id end
-            join active b on b.id = case when (x.created_at, x.id) <= (y.created_at, y.id) then y.id else x.id end
+            join registration x on x.id = p.one
+            join registration y on y.id = p.other
+            join registration a on a.id = case when (x.created_at, x.id) <= (y.created_at, y.id) then x.id else y.id end
+            join registration b on b.id = case when (x.created_at, x.id) <= (y.created_at, y.id) then y.id else x.id end
             join registration_version va on va.registration = a.id and va.version = a.current_version
             join registration_version vb on vb.registration = b.id and vb.version = b.current_version
             join case_file_state sa on sa.registration = a.id
