@@ -2,6 +2,7 @@ package fr.preinscription;
 
 import static fr.preinscription.catalogue.SessionParameter.*;
 
+import fr.preinscription.catalogue.CampaignDecision;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.Campaigns.Decision;
 import fr.preinscription.catalogue.Campaigns.Opening;
@@ -54,7 +55,11 @@ public final class OpenCampaign {
         if (campaigns.find(SESSION).isEmpty()) {
             campaigns.open(new Opening(SESSION, "test", true, decisions));
         } else {
-            decisions.forEach((parameter, decision) -> campaigns.decide(SESSION, parameter, decision, "test"));
+            // at once: days changed one by one contradict each other on the way
+            campaigns.decide(
+                    SESSION,
+                    values,
+                    new CampaignDecision("test", LocalDate.of(2026, 9, 1), "test", "test", "test", "test"));
         }
     }
 }
