@@ -115,6 +115,29 @@ class NamesakePairsTests {
     }
 
     @Test
+    void a_phone_given_by_many_makes_no_more_pairs_than_people() {
+        var shared = "+3364444" + String.format("%04d", people);
+        var school = IntStream.range(0, 6)
+                .mapToObj(rank -> register(somebody(
+                        "Zambelli" + name + (char) ('a' + rank),
+                        "Camille" + (char) ('a' + rank),
+                        3 + rank,
+                        rank % 2 == 0 ? "81004" : "31555",
+                        "ecole" + rank + name,
+                        shared)))
+                .map(Outcome.Accepted::registration)
+                .toList();
+
+        var pairs = namesakes.pairs(OpenCampaign.SESSION).stream()
+                .filter(pair -> school.contains(pair.one().id()))
+                .toList();
+        assertThat(pairs).hasSize(5).allMatch(pair -> pair.traits().equals(List.of(Trait.PHONE)));
+        assertThat(pairs.stream()
+                        .flatMap(pair -> Stream.of(pair.one().id(), pair.other().id())))
+                .containsAll(school);
+    }
+
+    @Test
     void who_has_withdrawn_is_compared_to_nobody() {
         var one = register(somebody(name, "Camille", 14, "81004", "un" + name, null));
         var other = register(somebody(name, "Zoé", 14, "81004", "deux" + name, null));
