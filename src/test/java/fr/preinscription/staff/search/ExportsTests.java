@@ -182,7 +182,7 @@ class ExportsTests {
         var watch = Thread.ofPlatform().start(() -> {
             while (!over.get()) {
                 most[0] = Math.max(most[0], used() - before);
-                LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
+                LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
             }
         });
         try {
