@@ -88,7 +88,7 @@ function turn(paper) {
 const all = form.querySelector('[data-desk-all]');
 all.hidden = false;
 all.addEventListener('click', () => {
-  form.querySelectorAll('[data-paper] input[value=CONFORMING]').forEach((mark) => { mark.checked = true; });
+  form.querySelectorAll('.desk-paper:not([data-settled]) input[value=CONFORMING]').forEach((mark) => { mark.checked = true; });
   form.focus();
 });
 

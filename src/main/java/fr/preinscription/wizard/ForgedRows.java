@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.server.ResponseStatusException;
 
 /** No page numbers its rows beyond 199; the binder breaks on what does. */
-@ControllerAdvice(basePackageClasses = ForgedRows.class)
+@ControllerAdvice(basePackages = {"fr.preinscription.wizard", "fr.preinscription.staff"})
 class ForgedRows {
 
     private static final Pattern FORGED = Pattern.compile(".*\\[(?:[2-9]\\d\\d|\\d{4,})].*");

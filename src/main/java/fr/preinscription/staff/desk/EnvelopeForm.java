@@ -124,10 +124,16 @@ record EnvelopeForm(
     }
 
     private PaperMark typed(PaperMark none) {
-        return papers.stream()
-                .filter(mark -> Objects.equals(mark.code(), none.code()))
-                .findFirst()
-                .orElse(none);
+        return marked(String.valueOf(none.code())).orElse(none);
+    }
+
+    /** What is typed of this paper. */
+    public PaperMark on(Paper paper) {
+        return marked(paper.code()).orElseGet(() -> PaperMark.none(paper));
+    }
+
+    private Optional<PaperMark> marked(String code) {
+        return papers.stream().filter(mark -> code.equals(mark.code())).findFirst();
     }
 
     /** Whether a confirmation is awaited still: then one is probably inside. */

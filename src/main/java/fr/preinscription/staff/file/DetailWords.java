@@ -1,8 +1,11 @@
 package fr.preinscription.staff.file;
 
 import fr.preinscription.casefile.Channel;
+import fr.preinscription.casefile.Ground;
 import fr.preinscription.casefile.PaperState;
+import fr.preinscription.web.Paris;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -32,6 +35,10 @@ final class DetailWords {
             Map.entry("envelope", "enveloppe n°"),
             Map.entry("words", "précision"),
             Map.entry("version", "version"),
+            Map.entry("capacity", "qualité"),
+            Map.entry("facts", "en fait"),
+            Map.entry("law", "en droit"),
+            Map.entry("ground", "fondement"),
             Map.entry("code", "code"));
 
     private static final Map<String, String> CODES =
@@ -39,6 +46,7 @@ final class DetailWords {
 
     private static final Pattern PAPER =
             Pattern.compile("SignedPaper\\[version=(\\d+), signed=(\\w+), dated=(\\w+), redInk=(\\w+)]");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -62,12 +70,31 @@ final class DetailWords {
                 return state.french() + paper.substring(state.code().length());
             }
         }
+        var ground = Arrays.stream(Ground.values())
+                .filter(one -> one.name().equals(paper))
+                .map(Ground::french)
+                .findFirst();
+        if (ground.isPresent()) {
+            return ground.get();
+        }
         var channel = Arrays.stream(Channel.values())
                 .filter(one -> one.name().equals(paper))
                 .map(Channel::french)
                 .findFirst();
-        return channel.orElseGet(() ->
-                CODES.getOrDefault(paper, DAY.matcher(paper).replaceAll(found -> day(found.group()))));
+        return channel.orElseGet(() -> CODES.getOrDefault(paper, days(paper)));
+    }
+
+    private static String days(String value) {
+        var hours = INSTANT.matcher(value).replaceAll(found -> hour(found.group()));
+        return DAY.matcher(hours).replaceAll(found -> day(found.group()));
+    }
+
+    private static String hour(String iso) {
+        try {
+            return Paris.stamp(Instant.parse(iso));
+        } catch (DateTimeException impossible) {
+            return iso;
+        }
     }
 
     private static String day(String iso) {

@@ -52,6 +52,16 @@ record FileView(
         return history.stream().filter(HistoryLine::looking).toList();
     }
 
+    /** What somebody looks at. */
+    public List<Spoken> loud() {
+        return rules.stream().filter(spoken -> !spoken.isQuiet()).toList();
+    }
+
+    /** What the candidate was only told. */
+    public List<Spoken> quiet() {
+        return rules.stream().filter(Spoken::isQuiet).toList();
+    }
+
     public long settled() {
         return file.papers().stream().filter(paper -> paper.isSettled()).count();
     }

@@ -24,6 +24,10 @@ record Spoken(Breach breach, List<Line> values) {
                 .toList();
     }
 
+    boolean isQuiet() {
+        return breach.effect() == Verdict.Effect.INFORMS;
+    }
+
     public String effect() {
         return switch (breach.effect()) {
             case FLAGS -> "À vérifier";
@@ -52,7 +56,12 @@ record Spoken(Breach breach, List<Line> values) {
         var about = lines.stream()
                 .filter(line -> subject != null && line.label().contains(subject))
                 .toList();
-        return about.isEmpty() && breach.topic() != Topic.UNITS ? lines : about;
+        return about.isEmpty() ? lines.stream().filter(line -> !isPlain(line)).toList() : about;
+    }
+
+    /** A unit that is sat like any other says nothing here. */
+    private static boolean isPlain(Line line) {
+        return line.values().equals(List.of("Je passe l'épreuve"));
     }
 
     private static @Nullable String component(Topic topic) {

@@ -446,6 +446,34 @@ class DeskTests {
                 .contains("Rendue à l’expéditeur par courrier");
     }
 
+    @Test
+    void whatever_is_sent_is_answered() {
+        for (var query : List.of("?version=zz", "?version=99999", "?non-rattachee=zz", "?version=-1")) {
+            assertThat(office.open(agent, path + query).status()).as(query).isEqualTo(200);
+        }
+        for (var wrong :
+                List.of("revision", "seen", "shouted", "stray", "version", "papers[0].mark", "channel", "later")) {
+            assertThat(save("sentOn", "2711", wrong, "z{'<é").status())
+                    .as(wrong)
+                    .isLessThan(500);
+        }
+        assertThat(save("sentOn", "2711", "papers[99999].code", "D-ID", "papers[7].mark", "CONFORMING")
+                        .status())
+                .isLessThan(500);
+        assertThat(office.send(agent, path).status()).isEqualTo(422);
+        assertThat(office.send(agent, path + "/apercu").status()).isEqualTo(200);
+        assertThat(office.response(agent, path + "/delai").getStatus()).isEqualTo(404);
+        assertThat(office.open(agent, path + "/enveloppes/999999").status()).isEqualTo(404);
+        assertThat(office.open(agent, "/bureau/guichet/rien").status()).isEqualTo(404);
+        assertThat(office.send(agent, "/bureau/guichet/non-rattachees").status())
+                .isEqualTo(422);
+        assertThat(office.send(agent, "/bureau/guichet/non-rattachees/999999/classer")
+                        .status())
+                .isEqualTo(302);
+        assertThat(office.open(agent, "/bureau/guichet?code=" + "9".repeat(500)).status())
+                .isEqualTo(404);
+    }
+
     private String delay(String... typed) {
         var query = new ArrayList<String>();
         for (var i = 0; i < typed.length; i += 2) {

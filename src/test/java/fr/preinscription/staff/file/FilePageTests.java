@@ -326,6 +326,25 @@ class FilePageTests {
         assertThat(trail.about(other.id())).as("a message of another file").isEmpty();
     }
 
+    @Test
+    void whatever_is_sent_is_answered() {
+        assertThat(office.send(AGNES, path + "/pieces").status()).isEqualTo(422);
+        assertThat(office.send(AGNES, path + "/pieces", "revision", "x", "code", "D-ID", "state", "CONFORMING")
+                        .status())
+                .isEqualTo(409);
+        assertThat(tick(AGNES, "D-RIEN", "CONFORMING").status()).isEqualTo(422);
+        assertThat(tick(AGNES, "D-CONF", "WAIVED", "words", "non").status()).isEqualTo(422);
+        assertThat(office.send(AGNES, path + "/pieces/ajout").status()).isEqualTo(422);
+        assertThat(office.send(AGNES, path + "/notes").status()).isEqualTo(409);
+        assertThat(office.send(AGNES, path + "/notes", "revision", "0").status())
+                .isEqualTo(422);
+        assertThat(office.send(AGNES, path + "/messages/999999/renvoyer").location())
+                .isEqualTo(path + "#messages");
+        assertThat(office.open(AGNES, path + "/messages/zz/renvoyer").status()).isLessThan(500);
+        assertThat(office.open(AGNES, path + "/confirmation-zz.pdf").status()).isLessThan(500);
+        assertThat(office.open(AGNES, path + "?de=zz&a=-4").status()).isEqualTo(200);
+    }
+
     private Page tick(Staff who, String code, String state, String... more) {
         var typed = new java.util.ArrayList<>(java.util.List.of(
                 "revision", String.valueOf(office.file(candidate).revision()), "code", code, "state", state));
