@@ -1,5 +1,6 @@
 package fr.preinscription.account;
 
+import fr.preinscription.web.SignInFirst;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
@@ -42,8 +42,8 @@ class OfficeSecurity {
                         .authenticated())
                 .csrf(formTokens)
                 .addFilterBefore(new FilesAfterSignIn(), CsrfFilter.class)
-                .exceptionHandling(errors -> errors.accessDeniedHandler(accessRefusal)
-                        .authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(SIGN_IN)))
+                .exceptionHandling(errors ->
+                        errors.accessDeniedHandler(accessRefusal).authenticationEntryPoint(new SignInFirst(SIGN_IN)))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(cache -> cache.requestCache(landing.asked()))
                 .sessionManagement(AbstractHttpConfigurer::disable)

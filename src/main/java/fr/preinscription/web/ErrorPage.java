@@ -29,6 +29,7 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
     private static final String AGAIN = ErrorPage.class.getName() + ".again";
+    private static final String SIGN_IN = ErrorPage.class.getName() + ".sign-in";
     private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 413, 429, 503);
 
     private final ThymeleafViewResolver views;
@@ -42,6 +43,19 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
         if (request.getMethod().equals("POST") && RequestOrigin.of(request) == RequestOrigin.OURS && isForm(request)) {
             request.setAttribute(AGAIN, Boolean.TRUE);
         }
+    }
+
+    /**
+     * The same for a form whose sender is not signed in any more: first they sign in elsewhere.
+     *
+     * @return whether there is anything to give back
+     */
+    static boolean offerToSendAgain(HttpServletRequest request, String signIn) {
+        offerToSendAgain(request);
+        if (again(request)) {
+            request.setAttribute(SIGN_IN, signIn);
+        }
+        return again(request);
     }
 
     @Override
@@ -75,6 +89,7 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
         if (again(request)) {
             model.put("action", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
             model.put("fields", fields(request));
+            model.put("signIn", request.getAttribute(SIGN_IN));
         }
         return model;
     }

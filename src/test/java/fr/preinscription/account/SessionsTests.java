@@ -6,6 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 @AccountTest
 class SessionsTests {
@@ -18,6 +19,9 @@ class SessionsTests {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    MockMvc mvc;
 
     @Test
     void aSessionLastsTenHoursAtMost() {
@@ -45,6 +49,37 @@ class SessionsTests {
                         where principal_name = ?""").param(agent.id().toString()).update();
 
         assertThat(browser.open("/bureau/essai").location()).isEqualTo("/bureau/connexion");
+    }
+
+    @Test
+    void whatWasTypedInASessionThatEndedIsNotLost() throws Exception {
+        var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/bureau/compte/nom")
+                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .param("name", "Agnès <b>");
+
+        var refused = mvc.perform(request).andReturn();
+
+        assertThat(refused.getResponse().getStatus()).isEqualTo(403);
+        assertThat(mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/error")
+                                .with(page -> {
+                                    var names = refused.getRequest().getAttributeNames();
+                                    names.asIterator().forEachRemaining(name -> {
+                                        if (name.startsWith("fr.preinscription.web.ErrorPage")) {
+                                            page.setAttribute(
+                                                    name, refused.getRequest().getAttribute(name));
+                                        }
+                                    });
+                                    page.setAttribute("jakarta.servlet.error.status_code", 403);
+                                    page.setAttribute("jakarta.servlet.error.request_uri", "/bureau/compte/nom");
+                                    page.setParameter("name", "Agnès <b>");
+                                    return page;
+                                }))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Votre session est terminée", "/bureau/connexion", "value=\"Agnès &lt;b&gt;\"");
     }
 
     @Test

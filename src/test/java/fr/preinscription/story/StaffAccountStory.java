@@ -81,6 +81,7 @@ class StaffAccountStory {
             press("Continuer");
 
             assertThat(page.locator("h1")).hasText("Second moyen de connexion");
+            page.waitForLoadState();
             assertThat(page.locator("img").evaluate("picture => picture.complete && picture.naturalWidth > 0"))
                     .isEqualTo(true);
             look("enrolment");
