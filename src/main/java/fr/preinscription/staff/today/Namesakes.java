@@ -132,7 +132,10 @@ class Namesakes {
             with active as (
                 select * from registration where session = :session and status = 'PREREGISTERED')""";
 
-    /** One question for each way to be alike, so that each is a join on equal columns. */
+    /**
+     * One question for each way to be alike, so that each is a join on equal columns. Of all who share a mailbox or a phone,
+     * each is paired with the one before: a phone given by a hundred people makes ninety-nine pairs and not five thousand.
+     */
     private static final String PAIRS = """
             select a.id as one, b.id as other from active a join active b
                 on a.name_key = b.name_key and a.birth_date = b.birth_date and a.id < b.id
@@ -142,8 +145,9 @@ class Namesakes {
             union select a.id, b.id from active a join active b
                 on a.name_key = b.name_key and a.first_name_key = b.first_name_key
                    and a.birth_place = b.birth_place and a.id < b.id
-            union select a.id, b.id from active a join active b on a.email_key = b.email_key and a.id < b.id
-            union select a.id, b.id from active a join active b on a.phone = b.phone and a.id < b.id""";
+            union select lag(id) over same, id from active window same as (partition by email_key order by created_at, id)
+            union select lag(id) over same, id from active where phone is not null
+                window same as (partition by phone order by created_at, id)""";
 
     private static final String SELECT = """
 
@@ -163,7 +167,8 @@ class Namesakes {
                    (select traits from separate_people p
                     where p.one = least(a.id, b.id) and p.other = greatest(a.id, b.id)
                     order by decided_at desc limit 1) as before
-            from (select one, other from pairs) p
+            from (select distinct least(one, other) as one, greatest(one, other) as other
+                  from pairs where one is not null) p
             join registration x on x.id = p.one
             join registration y on y.id = p.other
             join registration a on a.id = case when (x.created_at, x.id) <= (y.created_at, y.id) then x.id else y.id end
