@@ -30,6 +30,7 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
     private static final String AGAIN = ErrorPage.class.getName() + ".again";
     private static final String SIGN_IN = ErrorPage.class.getName() + ".sign-in";
+    private static final String PASSWORD = "password";
     private static final Set<Integer> OWN_PAGE = Set.of(403, 404, 405, 413, 429, 503);
 
     private final ThymeleafViewResolver views;
@@ -38,9 +39,15 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
         this.views = views;
     }
 
-    /** Lets the error page give back what was typed, to be sent again, when it comes from one of our own pages. */
+    /**
+     * Lets the error page give back what was typed, to be sent again, when it comes from one of our own pages. A password
+     * is never written into a page: a form that holds one is filled in again.
+     */
     static void offerToSendAgain(HttpServletRequest request) {
-        if (request.getMethod().equals("POST") && RequestOrigin.of(request) == RequestOrigin.OURS && isForm(request)) {
+        if (request.getMethod().equals("POST")
+                && RequestOrigin.of(request) == RequestOrigin.OURS
+                && isForm(request)
+                && request.getParameter(PASSWORD) == null) {
             request.setAttribute(AGAIN, Boolean.TRUE);
         }
     }

@@ -1,6 +1,9 @@
 package fr.preinscription.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -53,8 +56,8 @@ class SessionsTests {
 
     @Test
     void whatWasTypedInASessionThatEndedIsNotLost() throws Exception {
-        var request = org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post("/bureau/compte/nom")
-                .with(org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf())
+        var request = post("/bureau/compte/nom")
+                .with(csrf())
                 .header("Sec-Fetch-Site", "same-origin")
                 .contentType("application/x-www-form-urlencoded")
                 .param("name", "Agnès <b>");
@@ -62,24 +65,39 @@ class SessionsTests {
         var refused = mvc.perform(request).andReturn();
 
         assertThat(refused.getResponse().getStatus()).isEqualTo(403);
-        assertThat(mvc.perform(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/error")
-                                .with(page -> {
-                                    var names = refused.getRequest().getAttributeNames();
-                                    names.asIterator().forEachRemaining(name -> {
-                                        if (name.startsWith("fr.preinscription.web.ErrorPage")) {
-                                            page.setAttribute(
-                                                    name, refused.getRequest().getAttribute(name));
-                                        }
-                                    });
-                                    page.setAttribute("jakarta.servlet.error.status_code", 403);
-                                    page.setAttribute("jakarta.servlet.error.request_uri", "/bureau/compte/nom");
-                                    page.setParameter("name", "Agnès <b>");
-                                    return page;
-                                }))
+        assertThat(mvc.perform(get("/error").with(page -> {
+                            var names = refused.getRequest().getAttributeNames();
+                            names.asIterator().forEachRemaining(name -> {
+                                if (name.startsWith("fr.preinscription.web.ErrorPage")) {
+                                    page.setAttribute(name, refused.getRequest().getAttribute(name));
+                                }
+                            });
+                            page.setAttribute("jakarta.servlet.error.status_code", 403);
+                            page.setAttribute("jakarta.servlet.error.request_uri", "/bureau/compte/nom");
+                            page.setParameter("name", "Agnès <b>");
+                            return page;
+                        }))
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
                 .contains("Votre session est terminée", "/bureau/connexion", "value=\"Agnès &lt;b&gt;\"");
+    }
+
+    @Test
+    void aPasswordTypedInASessionThatEndedIsNotWrittenIntoAPage() throws Exception {
+        var request = post("/bureau/compte/mot-de-passe")
+                .with(csrf())
+                .header("Sec-Fetch-Site", "same-origin")
+                .contentType("application/x-www-form-urlencoded")
+                .param("current", "un secret")
+                .param("password", "un autre secret");
+
+        var answer = mvc.perform(request).andReturn();
+
+        assertThat(answer.getResponse().getStatus()).isEqualTo(302);
+        assertThat(answer.getResponse().getRedirectedUrl()).endsWith("/bureau/connexion");
+        assertThat(java.util.Collections.list(answer.getRequest().getAttributeNames()))
+                .noneMatch(name -> name.startsWith("fr.preinscription.web.ErrorPage"));
     }
 
     @Test
