@@ -42,11 +42,11 @@ record Letterhead(Confirmation confirmation, Typefaces type) {
         code.setPaddingRight(-QUIET);
         code.setHorizontalAlignment(Element.ALIGN_RIGHT);
         code.setRowspan(2);
-        table.addCell(code);
+        table.addCell(Role.FIGURE.on(code));
         var title = bare(phrase(type.strong(PageFrame.title(confirmation), 16, Typefaces.BLUE)));
         title.setPaddingTop(8);
         title.setVerticalAlignment(Element.ALIGN_BOTTOM);
-        table.addCell(title);
+        table.addCell(Role.TITLE.on(title));
         return table;
     }
 

@@ -7,14 +7,17 @@ import static fr.preinscription.document.Sheet.phrase;
 
 import fr.preinscription.registration.Confirmation;
 import java.awt.Color;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -33,8 +36,10 @@ final class PageFrame extends PdfPageEventHelper {
     private final PdfTemplate qrCode;
     private final PdfTemplate total;
     private final PdfPTable head;
+    private final @Nullable PdfStructureElement demonstration;
 
-    PageFrame(Confirmation confirmation, Typefaces type, PdfWriter writer) {
+    PageFrame(Confirmation confirmation, Typefaces type, PdfWriter writer, Structure structure) {
+        this.demonstration = confirmation.demonstration() ? structure.next(Role.PARAGRAPH, true) : null;
         this.confirmation = confirmation;
         this.type = type;
         this.qrCode = QrCode.of(confirmation.fullNumber()).draw(writer);
@@ -96,13 +101,25 @@ final class PageFrame extends PdfPageEventHelper {
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         var canvas = writer.getDirectContent();
-        if (writer.getPageNumber() > 1) {
-            head.writeSelectedRows(0, -1, MARGIN, document.getPageSize().getTop() - top(confirmation), canvas);
+        if (confirmation.demonstration() && demonstration != null) {
+            bandOnce(document, canvas, demonstration);
+            Structure.artifact(
+                    writer.getDirectContentUnder(), () -> watermark(document, writer.getDirectContentUnder()));
         }
-        foot(writer.getPageNumber(), canvas);
-        if (confirmation.demonstration()) {
-            band(document, canvas);
-            watermark(document, writer.getDirectContentUnder());
+        Structure.artifact(canvas, () -> {
+            if (writer.getPageNumber() > 1) {
+                head.writeSelectedRows(0, -1, MARGIN, document.getPageSize().getTop() - top(confirmation), canvas);
+            }
+            foot(writer.getPageNumber(), canvas);
+        });
+    }
+
+    /** The mark is read once, at the top of the first page. */
+    private void bandOnce(Document document, PdfContentByte canvas, PdfStructureElement read) {
+        if (read.get(PdfName.K) == null) {
+            Structure.mark(canvas, read, () -> band(document, canvas));
+        } else {
+            Structure.artifact(canvas, () -> band(document, canvas));
         }
     }
 
