@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import java.util.Set;
 import java.util.TimeZone;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConfirmationPdf {
-    private static final int LAYOUT = 1;
+    private static final Set<Integer> LAYOUTS = Set.of(1, 2);
     private static final TimeZone PARIS = TimeZone.getTimeZone("Europe/Paris");
 
     private static final byte[] SRGB = srgb();
@@ -40,7 +41,7 @@ public class ConfirmationPdf {
 
     /** @throws IllegalArgumentException when the confirmation was written for a layout that is not known here */
     public byte[] of(Confirmation confirmation) {
-        if (confirmation.layout() != LAYOUT) {
+        if (!LAYOUTS.contains(confirmation.layout())) {
             throw new IllegalArgumentException("No layout " + confirmation.layout() + " for a confirmation");
         }
         var bytes = new ByteArrayOutputStream(64 * 1024);
@@ -73,8 +74,13 @@ public class ConfirmationPdf {
     }
 
     private static String codeInWords(Confirmation confirmation) {
-        return "Code à scanner\u00a0: numéro d'inscription " + confirmation.number() + ", version "
-                + confirmation.version() + ".";
+        var number = "numéro d'inscription " + confirmation.number() + ", version " + confirmation.version() + ".";
+        var seal = confirmation.seal();
+        return seal == null
+                ? "Code à scanner\u00a0: " + number
+                : "Code à scanner\u00a0: il ouvre la page du site qui vérifie cette confirmation, " + number
+                        + " Sans scanner\u00a0: page " + seal.page() + ", code de vérification " + seal.shortCode()
+                        + ".";
     }
 
     private static byte[] srgb() {

@@ -42,7 +42,7 @@ final class PageFrame extends PdfPageEventHelper {
         this.demonstration = confirmation.demonstration() ? structure.next(Role.PARAGRAPH, true) : null;
         this.confirmation = confirmation;
         this.type = type;
-        this.qrCode = QrCode.of(confirmation.fullNumber()).draw(writer);
+        this.qrCode = QrCode.of(confirmation).draw(writer);
         this.total = PdfTemplate.createTemplate(writer, 20, 12);
         this.head = head();
     }

@@ -193,6 +193,14 @@ class RegistrationTable {
         return column("confirmation", id, version);
     }
 
+    Optional<Frozen> frozen(String number, int version) {
+        return database.sql("""
+                        select v.confirmation, r.current_version, r.status
+                        from registration r join registration_version v on v.registration = r.id
+                        where r.number = ? and v.version = ?
+                        """).params(number, version).query(Frozen.class).optional();
+    }
+
     List<Registrations.Version> versions(UUID id) {
         return database.sql(
                         "select version, author, received_at, agent, reason, evidence, coalesce(paper_from, version) as paper"
@@ -253,6 +261,9 @@ class RegistrationTable {
             String waivers,
             boolean reopens,
             boolean keepsPaper) {}
+
+    /** A confirmation as it is stored, and what became of its registration. */
+    record Frozen(String confirmation, int currentVersion, String status) {}
 
     record Stored(
             UUID id,

@@ -24,6 +24,7 @@ class ConfirmationPdfTests {
     static Stream<Confirmation> all() {
         return Stream.of(
                 Confirmations.ordinary(),
+                Confirmations.unsealed(),
                 Confirmations.ordinary(1),
                 Confirmations.demonstration(),
                 Confirmations.minor(),
@@ -197,24 +198,7 @@ class ConfirmationPdfTests {
 
     @Test
     void refusesALayoutItDoesNotKnow() {
-        var c = Confirmations.ordinary();
-        var later = new Confirmation(
-                2,
-                c.letterhead(),
-                c.session(),
-                c.demonstration(),
-                c.number(),
-                c.version(),
-                c.registeredAt(),
-                c.registeredAtText(),
-                c.candidate(),
-                c.sections(),
-                c.units(),
-                c.unitRemarks(),
-                c.acknowledgements(),
-                c.papers(),
-                c.minor(),
-                c.posting());
+        var later = Confirmations.of(3, Confirmations.ordinary(), null);
         assertThatThrownBy(() -> pdf.of(later)).isInstanceOf(IllegalArgumentException.class);
     }
 
