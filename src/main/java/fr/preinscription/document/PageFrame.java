@@ -27,7 +27,10 @@ final class PageFrame extends PdfPageEventHelper {
     private static final float TOP = 26;
     private static final float BOTTOM = 44;
     private static final float BAND = 12;
-    private static final float CODE_SIDE = 50;
+    /** With a seal the code has more to say. */
+    private static final float CODE_SIDE = 58;
+
+    private static final float UNSEALED_CODE_SIDE = 50;
     private static final float HIGHEST_HEAD = 90;
     private static final float FOOT = 7.6f;
 
@@ -74,7 +77,8 @@ final class PageFrame extends PdfPageEventHelper {
     }
 
     private PdfPTable head(String name) {
-        var table = Sheet.table(WIDTH - CODE_SIDE, CODE_SIDE);
+        float side = confirmation.seal() == null ? UNSEALED_CODE_SIDE : CODE_SIDE;
+        var table = Sheet.table(WIDTH - side, side);
         var text = bare(phrase(
                 type.strong(title(confirmation) + "\n", 9, Typefaces.BLUE),
                 type.plain(name, 8.6f),
@@ -84,9 +88,13 @@ final class PageFrame extends PdfPageEventHelper {
         rule(text);
         table.addCell(text);
         var code = qrCode();
-        code.scaleToFit(CODE_SIDE, CODE_SIDE);
+        code.scaleToFit(side, side);
         var cell = new PdfPCell(code);
         cell.setPadding(0);
+        if (confirmation.seal() != null) {
+            cell.setPaddingRight(-QrCode.blank(code, side));
+            cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        }
         rule(cell);
         table.addCell(cell);
         return table;

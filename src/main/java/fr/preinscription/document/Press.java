@@ -56,8 +56,9 @@ final class Press {
             newPage();
         }
         int heads = block.getHeaderRows();
-        for (int i = 0; i < block.size(); i++) {
-            var row = block.getRow(i);
+        var rows = block.getRows(0, block.size());
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
             if (needed(block, i, heads) > left() && y < pageTop) {
                 newPage();
                 if (i >= heads) {
@@ -120,7 +121,8 @@ final class Press {
         if (cell.getTable() != null) {
             print(cell, x, top, height);
         } else if (Role.of(cell) == Role.FIGURE) {
-            var place = new Rectangle(x + cell.getLeft(), top - height, x + cell.getRight(), top);
+            float bottom = top - Math.max(height, cell.getHeight());
+            var place = new Rectangle(x + cell.getLeft(), bottom, x + cell.getRight(), top);
             Structure.mark(canvas, structure.figure(codeInWords, place), () -> canvas.add(text.drawn()));
         } else if (isSilent(cell)) {
             if (Role.of(cell).isOfTable()) {

@@ -64,7 +64,8 @@ public record Scan(String number, @Nullable Integer version) {
         if (rest.isEmpty()) {
             return Optional.of(new Scan(number, null));
         }
-        var version = digits(rest.substring(1));
+        var typed = rest.substring(1);
+        var version = typed.matches(".*\\d.*") ? typed : digits(typed);
         return HYPHENS.indexOf(rest.charAt(0)) >= 0 && version.matches("\\d{1,4}")
                 ? Optional.of(new Scan(number, Integer.valueOf(version)))
                 : Optional.empty();
