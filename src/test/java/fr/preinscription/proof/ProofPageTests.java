@@ -84,7 +84,9 @@ class ProofPageTests {
 
         var text = page(open(scanned())).select("main").text();
 
-        assertThat(text).contains("remplacée", "Une version plus récente existe").doesNotContain("dernière version");
+        assertThat(text)
+                .contains("remplacée", "Une version plus récente existe")
+                .doesNotContain("dernière version");
         assertThat(text).doesNotContain(confirmation.number() + "-1");
     }
 
@@ -188,7 +190,9 @@ class ProofPageTests {
 
         var exhausted = open(scanned());
         assertThat(exhausted.getStatus()).isEqualTo(429);
-        assertThat(page(exhausted).select("main").text()).contains("trop d’essais").doesNotContain("authentique");
+        assertThat(page(exhausted).select("main").text())
+                .contains("trop d’essais")
+                .doesNotContain("authentique");
         assertThat(open("192.0.2.254", scanned()).getStatus())
                 .as("somebody else proves the same number")
                 .isEqualTo(200);

@@ -191,7 +191,9 @@ class ProofsTests {
                 .isTrue();
         var places = new ArrayList<String>();
         places("", stored(0), places);
-        assertThat(places).hasSizeGreaterThan(60).contains("/candidate", "/registeredAt", "/session", "/posting/lastDay");
+        assertThat(places)
+                .hasSizeGreaterThan(60)
+                .contains("/candidate", "/registeredAt", "/session", "/posting/lastDay");
         for (var place : places) {
             var altered = stored(0);
             alter(altered, place);
@@ -217,7 +219,9 @@ class ProofsTests {
                                                           verdict, rules, confirmation, waivers)
                         select ?, 0, ?, author, received_at, answers, verdict, rules, ?::jsonb, waivers
                         from registration_version where registration = ? and version = 0
-                        """).params(id, UUID.randomUUID(), unsealed.toString(), registered.registration()).update();
+                        """)
+                .params(id, UUID.randomUUID(), unsealed.toString(), registered.registration())
+                .update();
 
         assertThat(registrations.confirmation(id, 0).seal()).isNull();
         for (var code : new String[] {seal(0), "", "00000-00000", "FY36T-QBHKR"}) {

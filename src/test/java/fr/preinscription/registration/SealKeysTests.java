@@ -44,7 +44,14 @@ class SealKeysTests {
     void whatIsNoSealProvesNothing() {
         var seal = keys.seal(WORDS);
         for (var wrong : new String[] {
-            "", ".", seal + "A", seal.substring(1), seal.substring(0, seal.length() - 1), seal + "=", " " + seal, "é" + seal
+            "",
+            ".",
+            seal + "A",
+            seal.substring(1),
+            seal.substring(0, seal.length() - 1),
+            seal + "=",
+            " " + seal,
+            "é" + seal
         }) {
             assertThat(keys.proves(WORDS, wrong)).as(wrong).isFalse();
             assertThat(keys.knows(wrong)).as(wrong).isFalse();

@@ -109,7 +109,8 @@ class ProofStory {
         assertThat(page.locator("main")).containsText(words);
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
-                .setPath(Path.of("target", "stories", "proof-" + width + (javaScript ? "-" : "-bare-") + what + ".png")));
+                .setPath(Path.of(
+                        "target", "stories", "proof-" + width + (javaScript ? "-" : "-bare-") + what + ".png")));
         if (javaScript) {
             assertThat(new AxeBuilder(page)
                             .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
