@@ -63,9 +63,19 @@ class SettingsTests {
     private MockEnvironment environment() {
         var environment = new MockEnvironment();
         for (var name : new String[] {
-            "DATABASE_URL", "DATABASE_USERNAME", "DATABASE_PASSWORD", "SMTP_HOST", "SMTP_FROM", "PUBLIC_ADDRESS",
-            "ACADEMY_NAME", "ACADEMY_SERVICE", "ACADEMY_DEPARTMENTS_TEXT", "ACADEMY_ADDRESS_0", "ACADEMY_EMAIL",
-            "ACADEMY_PHONES_0", "ACADEMY_WEBSITE"
+            "DATABASE_URL",
+            "DATABASE_USERNAME",
+            "DATABASE_PASSWORD",
+            "SMTP_HOST",
+            "SMTP_FROM",
+            "PUBLIC_ADDRESS",
+            "ACADEMY_NAME",
+            "ACADEMY_SERVICE",
+            "ACADEMY_DEPARTMENTS_TEXT",
+            "ACADEMY_ADDRESS_0",
+            "ACADEMY_EMAIL",
+            "ACADEMY_PHONES_0",
+            "ACADEMY_WEBSITE"
         }) {
             environment.withProperty(name, "something");
         }

@@ -18,9 +18,6 @@ public class Proofs {
     /** The page that the code of a confirmation leads to. */
     public static final String PATH = "/verifier";
 
-    /** Judged in place of what does not exist, about as long as what does. */
-    private static final String STAND_IN = "{\"sections\":[\"" + "\u2014 ".repeat(2_500) + "\"]}";
-
     private final RegistrationTable table;
     private final SealKeys keys;
     private final JsonMapper json;
@@ -43,12 +40,14 @@ public class Proofs {
             return Optional.empty();
         }
         var version = scan.get().version();
-        var found = table.frozen(scan.get().number(), version);
-        var content =
-                json.readTree(found.map(RegistrationTable.Frozen::confirmation).orElse(STAND_IN));
+        var stored = table.frozen(scan.get().number(), version);
+        if (stored.isEmpty()) {
+            return Optional.empty();
+        }
+        var content = json.readTree(stored.get().confirmation());
         var seal = typed.contains(".") ? typed : sealBehind(typed, content);
         var authentic = keys.proves(SealedWords.of(scan.get().number(), version, content, json), seal);
-        return found.filter(frozen -> authentic)
+        return stored.filter(frozen -> frozen.found() && authentic)
                 .map(frozen -> new Proof(
                         state(frozen, version),
                         scan.get().number() + "-" + version,

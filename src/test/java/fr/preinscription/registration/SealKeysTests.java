@@ -4,6 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
 class SealKeysTests {
@@ -86,6 +90,19 @@ class SealKeysTests {
     @Test
     void thePublicHalfFollowsFromThePrivateOne() {
         assertThat(keys.publicKey()).isEqualTo(today.id() + ":" + today.publicKey());
+    }
+
+    /** Anybody can prove it with the tools they have. */
+    @Test
+    void theSealIsPlainEd25519() throws Exception {
+        var signature = Signature.getInstance("Ed25519");
+        signature.initSign(KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(today.key()))));
+        signature.update(WORDS);
+
+        assertThat(keys.seal(WORDS))
+                .isEqualTo(today.id() + "."
+                        + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign()));
     }
 
     @Test
