@@ -1,9 +1,11 @@
 package fr.preinscription;
 
+import fr.preinscription.registration.SealKeys;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -33,6 +35,8 @@ class Settings implements EnvironmentPostProcessor, Ordered {
         settings.put(
                 "PREINSCRIPTION_SECRET",
                 "at least " + SECRET_LENGTH + " random characters, kept for the whole campaign");
+        settings.put("SEAL_KEY", "private key that seals the confirmations; the option --new-seal-key prints one");
+        settings.put("SEAL_KEY_ID", "name of this key, printed with it");
         settings.put("ACADEMY_NAME", "for example « académie de Toulouse »");
         settings.put("ACADEMY_SERVICE", "who receives the files");
         settings.put("ACADEMY_DEPARTMENTS_TEXT", "the departments, in words");
@@ -61,8 +65,23 @@ class Settings implements EnvironmentPostProcessor, Ordered {
         if (!secret.isBlank() && secret.length() < SECRET_LENGTH) {
             missing.add("PREINSCRIPTION_SECRET: too short, " + REQUIRED.get("PREINSCRIPTION_SECRET"));
         }
+        sealProblem(environment).ifPresent(missing::add);
         if (!missing.isEmpty()) {
             throw new Missing(missing);
+        }
+    }
+
+    private static Optional<String> sealProblem(ConfigurableEnvironment environment) {
+        var key = environment.getProperty("SEAL_KEY", "");
+        var id = environment.getProperty("SEAL_KEY_ID", "");
+        if (key.isBlank() || id.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            SealKeys.read(id, key, environment.getProperty("SEAL_FORMER_KEYS", ""));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.ofNullable(e.getMessage());
         }
     }
 

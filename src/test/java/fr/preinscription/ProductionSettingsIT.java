@@ -12,7 +12,10 @@ class ProductionSettingsIT {
 
     @Test
     void says_each_missing_setting_in_one_line_and_does_not_start() throws Exception {
-        try (var site = new ProductionSite("settings").unset("SMTP_HOST").unset("PUBLIC_ADDRESS")) {
+        try (var site = new ProductionSite("settings")
+                .unset("SMTP_HOST")
+                .unset("PUBLIC_ADDRESS")
+                .unset("SEAL_KEY")) {
             Files.deleteIfExists(site.logFile().toPath());
             var process = site.launch();
 
@@ -22,6 +25,7 @@ class ProductionSettingsIT {
                     .contains("DATABASE_URL: address of PostgreSQL")
                     .contains("SMTP_HOST: mail server")
                     .contains("PUBLIC_ADDRESS: address of the site")
+                    .contains("SEAL_KEY: private key")
                     .doesNotContain("ACADEMY_NAME:")
                     .doesNotContain("\tat ");
         }

@@ -44,6 +44,8 @@ final class ProductionSite implements AutoCloseable {
         set("PUBLIC_ADDRESS", "http://localhost:" + port);
         set("PREINSCRIPTION_SECRET", "a secret of at least thirty-two characters");
         set("PREINSCRIPTION_SECURE_COOKIES", "false");
+        set("SEAL_KEY", "MC4CAQAwBQYDK2VwBCIEIIzsTDph6aOPSUD/CW77jZH9V1lwR57mQq96iLQEo/DI");
+        set("SEAL_KEY_ID", "PROD");
         set("SMTP_HOST", "127.0.0.1");
         set("SMTP_FROM", "ne-pas-repondre@example.org");
         set("ACADEMY_NAME", "académie de Toulouse");

@@ -102,11 +102,11 @@ record Answers(List<Section> sections, Sheet sheet) {
         if (labelColumns == 3) {
             label.setBorder(PdfPCell.NO_BORDER);
         }
-        table.addCell(label);
+        table.addCell(Role.ROW.on(label));
         var text = line.value().isBlank() ? "—" : line.value();
         var value = sheet.ruled(phrase(sheet.type().strong(text, sheet.text())));
         value.setColspan(valueColumns);
         value.setPaddingRight(0);
-        table.addCell(value);
+        table.addCell(Role.DATA.on(value));
     }
 }

@@ -1,12 +1,18 @@
 package fr.preinscription.document;
 
 import fr.preinscription.registration.Confirmation;
+import fr.preinscription.web.Paris;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
+import java.util.Set;
 import java.util.TimeZone;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
@@ -26,14 +32,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConfirmationPdf {
-    private static final int LAYOUT = 1;
+    private static final Set<Integer> LAYOUTS = Set.of(1, 2);
     private static final TimeZone PARIS = TimeZone.getTimeZone("Europe/Paris");
+
+    private static final byte[] SRGB = srgb();
 
     private final Typefaces typefaces = Typefaces.load();
 
     /** @throws IllegalArgumentException when the confirmation was written for a layout that is not known here */
     public byte[] of(Confirmation confirmation) {
-        if (confirmation.layout() != LAYOUT) {
+        if (!LAYOUTS.contains(confirmation.layout())) {
             throw new IllegalArgumentException("No layout " + confirmation.layout() + " for a confirmation");
         }
         var bytes = new ByteArrayOutputStream(64 * 1024);
@@ -41,33 +49,52 @@ public class ConfirmationPdf {
             var writer = PdfWriter.getInstance(document, bytes);
             writer.setPdfVersion(PdfWriter.VERSION_1_7);
             writer.setFullCompression();
+            writer.setTagged();
             PageFrame.firstPage(document, confirmation);
             document.open();
-            var frame = new PageFrame(confirmation, typefaces, writer);
+            writer.setOutputIntents("sRGB", "PDFA/1", null, "sRGB IEC61966-2.1", SRGB);
+            var structure = new Structure(writer);
+            var frame = new PageFrame(confirmation, typefaces, writer, structure);
             writer.setPageEvent(frame);
             describe(confirmation, document, writer);
-            float first = document.top() - document.bottom();
+            float top = document.top();
+            float first = top - document.bottom();
             float next = frame.nextPages(document);
-            for (var block : new SignedPart(confirmation, frame.qrCode(), typefaces).blocks(first, next)) {
-                document.add(block);
-            }
+            var press = new Press(document, writer, structure, top, codeInWords(confirmation));
+            new SignedPart(confirmation, frame.qrCode(), typefaces)
+                    .blocks(first, next)
+                    .forEach(press::print);
             if (confirmation.posting() != null || !confirmation.papers().isEmpty()) {
-                printPapers(new PapersPart(confirmation, typefaces), document, writer, next);
+                printPapers(new PapersPart(confirmation, typefaces), press, writer, next);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
+    private static String codeInWords(Confirmation confirmation) {
+        var number = "numéro d'inscription " + confirmation.number() + ", version " + confirmation.version() + ".";
+        var seal = confirmation.seal();
+        return seal == null
+                ? "Code à scanner\u00a0: " + number
+                : "Code à scanner\u00a0: il ouvre la page du site qui vérifie cette confirmation, " + number
+                        + " Sans scanner\u00a0: page " + seal.page() + ", code de vérification " + seal.shortCode()
+                        + ".";
+    }
+
+    private static byte[] srgb() {
+        return ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    }
+
     /** On a page of their own, or under a signed part that runs over the first page when they fit there whole. */
-    private static void printPapers(PapersPart papers, Document document, PdfWriter writer, float page) {
-        float left = writer.getPageNumber() > 1 ? writer.getVerticalPosition(false) - document.bottom() : 0;
+    private static void printPapers(PapersPart papers, Press press, PdfWriter writer, float page) {
+        float left = writer.getPageNumber() > 1 ? press.left() : 0;
         var here = papers.within(left);
         if (here.isEmpty()) {
-            document.newPage();
+            press.newPage();
         }
-        for (var block : here.or(() -> papers.within(page)).orElseGet(papers::overPages)) {
-            document.add(block);
-        }
+        here.or(() -> papers.within(page)).orElseGet(papers::overPages).forEach(press::print);
     }
 
     public String fileName(Confirmation confirmation) {
@@ -75,10 +102,8 @@ public class ConfirmationPdf {
     }
 
     private static void describe(Confirmation confirmation, Document document, PdfWriter writer) {
-        document.addTitle("Confirmation d'inscription au BTS, session " + confirmation.session() + ", n° "
-                + confirmation.fullNumber());
-        document.addAuthor(confirmation.letterhead().academy() + ", "
-                + confirmation.letterhead().service());
+        document.addTitle(title(confirmation));
+        document.addAuthor(author(confirmation));
         document.addCreator("Préinscription");
         document.addProducer("OpenPDF");
         var registeredAt = new GregorianCalendar(PARIS);
@@ -87,9 +112,24 @@ public class ConfirmationPdf {
         writer.getInfo().put(PdfName.MODDATE, new PdfDate(registeredAt));
         var id = fingerprint(confirmation);
         writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+        writer.setXmpMetadata(new Metadata(
+                        title(confirmation),
+                        author(confirmation),
+                        Paris.at(confirmation.registeredAt()).toOffsetDateTime())
+                .xmp());
         writer.getExtraCatalog().put(PdfName.LANG, new PdfString("fr-FR"));
         writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
         writer.addViewerPreference(PdfName.DUPLEX, PdfName.DUPLEXFLIPLONGEDGE);
+    }
+
+    private static String title(Confirmation confirmation) {
+        return "Confirmation d'inscription au BTS, session " + confirmation.session() + ", n° "
+                + confirmation.fullNumber();
+    }
+
+    private static String author(Confirmation confirmation) {
+        return confirmation.letterhead().academy() + ", "
+                + confirmation.letterhead().service();
     }
 
     private static byte[] fingerprint(Confirmation confirmation) {

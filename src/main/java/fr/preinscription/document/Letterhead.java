@@ -18,10 +18,8 @@ import org.openpdf.text.pdf.PdfPTable;
 /** The top of the first page: who receives the file, the title, whose confirmation it is and which. */
 record Letterhead(Confirmation confirmation, Typefaces type) {
     private static final float CODE_SIDE = 82;
-    /** The blank around the code may lie in the margin of the page. */
-    private static final float QUIET = CODE_SIDE * 4 / 29;
-
     private static final float TEXT = 8.6f;
+    private static final float SMALL = 7.8f;
     private static final Color SHADE = new Color(0xF1, 0xF1, 0xF1);
 
     PdfPTable senderAndTitle(Image qrCode) {
@@ -39,14 +37,15 @@ record Letterhead(Confirmation confirmation, Typefaces type) {
         var code = new PdfPCell(qrCode);
         code.setBorder(PdfPCell.NO_BORDER);
         code.setPadding(0);
-        code.setPaddingRight(-QUIET);
+        // the blank around the code may lie in the margin of the page
+        code.setPaddingRight(-QrCode.blank(qrCode, CODE_SIDE));
         code.setHorizontalAlignment(Element.ALIGN_RIGHT);
         code.setRowspan(2);
-        table.addCell(code);
+        table.addCell(Role.FIGURE.on(code));
         var title = bare(phrase(type.strong(PageFrame.title(confirmation), 16, Typefaces.BLUE)));
         title.setPaddingTop(8);
         title.setVerticalAlignment(Element.ALIGN_BOTTOM);
-        table.addCell(title);
+        table.addCell(Role.TITLE.on(title));
         return table;
     }
 
@@ -65,11 +64,21 @@ record Letterhead(Confirmation confirmation, Typefaces type) {
         table.addCell(shaded(
                 type.strong(confirmation.candidate() + "\n", 11.5f),
                 type.plain("Enregistrée " + PageFrame.registeredAt(confirmation), TEXT),
-                type.strong(replaces, 10, Typefaces.RED)));
+                type.strong(replaces, 10, Typefaces.RED),
+                type.plain(proof(), SMALL)));
         var number = shaded(type.plain("Numéro d'inscription\n", TEXT), type.strong(confirmation.fullNumber(), 19));
         number.setHorizontalAlignment(Element.ALIGN_RIGHT);
         table.addCell(number);
         return table;
+    }
+
+    /** For who cannot scan the code. */
+    private String proof() {
+        var seal = confirmation.seal();
+        return seal == null
+                ? ""
+                : "\nPour vérifier\u00a0: " + seal.page().replaceFirst("^https?://", "") + ", code "
+                        + seal.shortCode().replace('-', '\u2011');
     }
 
     private static PdfPCell shaded(Chunk... chunks) {

@@ -7,14 +7,17 @@ import static fr.preinscription.document.Sheet.phrase;
 
 import fr.preinscription.registration.Confirmation;
 import java.awt.Color;
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
@@ -24,7 +27,10 @@ final class PageFrame extends PdfPageEventHelper {
     private static final float TOP = 26;
     private static final float BOTTOM = 44;
     private static final float BAND = 12;
-    private static final float CODE_SIDE = 50;
+    /** With a seal the code has more to say. */
+    private static final float CODE_SIDE = 58;
+
+    private static final float UNSEALED_CODE_SIDE = 50;
     private static final float HIGHEST_HEAD = 90;
     private static final float FOOT = 7.6f;
 
@@ -33,11 +39,13 @@ final class PageFrame extends PdfPageEventHelper {
     private final PdfTemplate qrCode;
     private final PdfTemplate total;
     private final PdfPTable head;
+    private final @Nullable PdfStructureElement demonstration;
 
-    PageFrame(Confirmation confirmation, Typefaces type, PdfWriter writer) {
+    PageFrame(Confirmation confirmation, Typefaces type, PdfWriter writer, Structure structure) {
+        this.demonstration = confirmation.demonstration() ? structure.next(Role.PARAGRAPH, true) : null;
         this.confirmation = confirmation;
         this.type = type;
-        this.qrCode = QrCode.of(confirmation.fullNumber()).draw(writer);
+        this.qrCode = QrCode.of(confirmation).draw(writer);
         this.total = PdfTemplate.createTemplate(writer, 20, 12);
         this.head = head();
     }
@@ -69,7 +77,8 @@ final class PageFrame extends PdfPageEventHelper {
     }
 
     private PdfPTable head(String name) {
-        var table = Sheet.table(WIDTH - CODE_SIDE, CODE_SIDE);
+        float side = confirmation.seal() == null ? UNSEALED_CODE_SIDE : CODE_SIDE;
+        var table = Sheet.table(WIDTH - side, side);
         var text = bare(phrase(
                 type.strong(title(confirmation) + "\n", 9, Typefaces.BLUE),
                 type.plain(name, 8.6f),
@@ -79,9 +88,13 @@ final class PageFrame extends PdfPageEventHelper {
         rule(text);
         table.addCell(text);
         var code = qrCode();
-        code.scaleToFit(CODE_SIDE, CODE_SIDE);
+        code.scaleToFit(side, side);
         var cell = new PdfPCell(code);
         cell.setPadding(0);
+        if (confirmation.seal() != null) {
+            cell.setPaddingRight(-QrCode.blank(code, side));
+            cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+        }
         rule(cell);
         table.addCell(cell);
         return table;
@@ -96,13 +109,25 @@ final class PageFrame extends PdfPageEventHelper {
     @Override
     public void onEndPage(PdfWriter writer, Document document) {
         var canvas = writer.getDirectContent();
-        if (writer.getPageNumber() > 1) {
-            head.writeSelectedRows(0, -1, MARGIN, document.getPageSize().getTop() - top(confirmation), canvas);
+        if (confirmation.demonstration() && demonstration != null) {
+            bandOnce(document, canvas, demonstration);
+            Structure.artifact(
+                    writer.getDirectContentUnder(), () -> watermark(document, writer.getDirectContentUnder()));
         }
-        foot(writer.getPageNumber(), canvas);
-        if (confirmation.demonstration()) {
-            band(document, canvas);
-            watermark(document, writer.getDirectContentUnder());
+        Structure.artifact(canvas, () -> {
+            if (writer.getPageNumber() > 1) {
+                head.writeSelectedRows(0, -1, MARGIN, document.getPageSize().getTop() - top(confirmation), canvas);
+            }
+            foot(writer.getPageNumber(), canvas);
+        });
+    }
+
+    /** The mark is read once, at the top of the first page. */
+    private void bandOnce(Document document, PdfContentByte canvas, PdfStructureElement read) {
+        if (read.get(PdfName.K) == null) {
+            Structure.mark(canvas, read, () -> band(document, canvas));
+        } else {
+            Structure.artifact(canvas, () -> band(document, canvas));
         }
     }
 

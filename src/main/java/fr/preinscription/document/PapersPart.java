@@ -57,7 +57,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
     private PdfPTable title(String text) {
         var table = table(1);
         table.setSpacingBefore(10);
-        table.addCell(bare(phrase(type.strong(text, 15, Typefaces.BLUE))));
+        table.addCell(Role.HEADING.on(bare(phrase(type.strong(text, 15, Typefaces.BLUE)))));
         return table;
     }
 
@@ -94,7 +94,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
     private PdfPTable papers(Sheet sheet, String title, List<OwedPaper> papers) {
         var table = table(22, WIDTH - 22 - 64, 64);
         table.setSpacingBefore(12 * sheet.scale());
-        table.addCell(sheet.heading(title, 3));
+        table.addCell(sheet.heading(title, 3, Role.SUBHEADING));
         table.setHeaderRows(1);
         for (var paper : papers) {
             table.addCell(boxToTick(sheet));
@@ -102,11 +102,11 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
             if (!paper.hint().isBlank()) {
                 label.add(type.slanted("\n" + paper.hint(), sheet.small()));
             }
-            table.addCell(spaced(sheet, phrase(label.toArray(Chunk[]::new))));
+            table.addCell(Role.ITEM.on(spaced(sheet, phrase(label.toArray(Chunk[]::new)))));
             var code = spaced(sheet, phrase(type.grey(paper.code().replace("|", " ou\n"), 7.4f)));
             code.setHorizontalAlignment(Element.ALIGN_RIGHT);
             code.setPaddingRight(0);
-            table.addCell(code);
+            table.addCell(Role.BULLET.on(code));
         }
         return table;
     }
@@ -136,7 +136,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
         var table = table(14, WIDTH - 14);
         table.setSpacingBefore(12 * sheet.scale());
         table.setKeepTogether(true);
-        table.addCell(sheet.heading("Avant de poster", 2));
+        table.addCell(sheet.heading("Avant de poster", 2, Role.SUBHEADING));
         var signing = confirmation.minor()
                 ? "Relisez la confirmation, datez-la et signez-la. Votre représentant légal la signe aussi."
                 : "Relisez la confirmation, datez-la et signez-la.";
@@ -147,8 +147,8 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
                 "Envoyez le dossier en recommandé, c'est conseillé\u00a0: gardez la preuve de la date d'envoi.",
                 "Le rectorat n'envoie pas d'accusé de réception de votre dossier papier.");
         for (int i = 0; i < steps.size(); i++) {
-            table.addCell(step(type.strong(i + 1 + ".", sheet.text())));
-            table.addCell(step(type.plain(steps.get(i), sheet.text())));
+            table.addCell(Role.BULLET.on(step(type.strong(i + 1 + ".", sheet.text()))));
+            table.addCell(Role.ITEM.on(step(type.plain(steps.get(i), sheet.text()))));
         }
         return table;
     }
@@ -164,7 +164,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
         var table = table(1);
         table.setSpacingBefore(12 * sheet.scale());
         table.setKeepTogether(true);
-        table.addCell(sheet.heading("Une question\u00a0?", 1));
+        table.addCell(sheet.heading("Une question\u00a0?", 1, Role.SUBHEADING));
         table.addCell(step(
                 type.plain("Écrivez à ", sheet.text()),
                 type.strong(office.email(), sheet.text()),

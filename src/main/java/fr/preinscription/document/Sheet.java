@@ -89,13 +89,17 @@ record Sheet(Typefaces type, float scale) {
 
     /** The title of a section, over all the columns of its table. */
     PdfPCell heading(String title, int columns) {
+        return heading(title, columns, Role.HEADING);
+    }
+
+    PdfPCell heading(String title, int columns, Role level) {
         var cell = bare(phrase(type.strong(title, 9.6f * scale, Typefaces.BLUE)));
         cell.setColspan(columns);
         cell.setBorder(PdfPCell.BOTTOM);
         cell.setBorderWidth(0.9f);
         cell.setBorderColor(Typefaces.BLUE);
         cell.setPaddingBottom(1.8f);
-        return cell;
+        return level.on(cell);
     }
 
     /** Sentences, one a row, under a title. */
@@ -104,8 +108,8 @@ record Sheet(Typefaces type, float scale) {
         table.addCell(heading(title, 2));
         table.setHeaderRows(1);
         for (var sentence : sentences) {
-            table.addCell(item("•"));
-            table.addCell(item(sentence));
+            table.addCell(Role.BULLET.on(item("•")));
+            table.addCell(Role.ITEM.on(item(sentence)));
         }
         return table;
     }

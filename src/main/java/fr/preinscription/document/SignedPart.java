@@ -84,14 +84,14 @@ record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) 
         var table = table(34, WIDTH - 34 - 94 - 160, 94, 160);
         table.addCell(sheet.heading(UNITS, 4));
         for (var title : List.of("Unité", "Intitulé", "Votre choix", "Note ou motif")) {
-            table.addCell(sheet.ruled(phrase(typefaces.grey(title, sheet.small()))));
+            table.addCell(Role.COLUMN.on(sheet.ruled(phrase(typefaces.grey(title, sheet.small())))));
         }
         table.setHeaderRows(2);
         for (var unit : confirmation.units()) {
-            table.addCell(sheet.ruled(phrase(typefaces.strong(unit.code(), sheet.text()))));
-            table.addCell(sheet.ruled(phrase(typefaces.plain(unit.title(), sheet.text()))));
-            table.addCell(sheet.ruled(phrase(typefaces.strong(unit.status(), sheet.text()))));
-            table.addCell(sheet.ruled(phrase(typefaces.plain(unit.detail(), sheet.text()))));
+            table.addCell(Role.ROW.on(sheet.ruled(phrase(typefaces.strong(unit.code(), sheet.text())))));
+            table.addCell(Role.DATA.on(sheet.ruled(phrase(typefaces.plain(unit.title(), sheet.text())))));
+            table.addCell(Role.DATA.on(sheet.ruled(phrase(typefaces.strong(unit.status(), sheet.text())))));
+            table.addCell(Role.DATA.on(sheet.ruled(phrase(typefaces.plain(unit.detail(), sheet.text())))));
         }
         return table;
     }

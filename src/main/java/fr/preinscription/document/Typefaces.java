@@ -28,6 +28,7 @@ record Typefaces(BaseFont regular, BaseFont bold, BaseFont italic) {
             var bytes = new ClassPathResource("typefaces/" + name).getContentAsByteArray();
             var font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, bytes, null);
             font.setSecureRandom(new SubsetName());
+            font.setIncludeCidSet(false);
             return font;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

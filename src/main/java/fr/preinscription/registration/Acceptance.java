@@ -28,6 +28,7 @@ class Acceptance {
     private final RegistrationTable table;
     private final Numbering numbering;
     private final ConfirmationWriter confirmations;
+    private final Seals seals;
     private final AccessLinks links;
     private final Campaigns campaigns;
     private final TransactionOperations transaction;
@@ -38,6 +39,7 @@ class Acceptance {
             RegistrationTable table,
             Numbering numbering,
             ConfirmationWriter confirmations,
+            Seals seals,
             AccessLinks links,
             Campaigns campaigns,
             TransactionOperations transaction,
@@ -46,6 +48,7 @@ class Acceptance {
         this.table = table;
         this.numbering = numbering;
         this.confirmations = confirmations;
+        this.seals = seals;
         this.links = links;
         this.campaigns = campaigns;
         this.transaction = transaction;
@@ -132,8 +135,8 @@ class Acceptance {
 
     private Content content(Submission submission, Verdict verdict, String number, int version, Signature signature) {
         var answers = submission.answers();
-        var confirmation = confirmations.write(
-                campaigns.current().orElseThrow(), answers, verdict, number, version, submission.receivedAt());
+        var confirmation = seals.seal(confirmations.write(
+                campaigns.current().orElseThrow(), answers, verdict, number, version, submission.receivedAt()));
         return new Content(
                 submission.id(),
                 submission.author(),

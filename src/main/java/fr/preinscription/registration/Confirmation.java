@@ -1,5 +1,8 @@
 package fr.preinscription.registration;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * frozen with the version: whatever changes later in the catalogue, the parameters or the texts, the same version
  * prints the same confirmation. Every text is in French and ready to print.
  *
- * @param layout the layout this content was written for, 1 today
+ * @param layout the layout this content was written for: 1 before there were seals, 2 today
  * @param letterhead who receives the file
  * @param session year of the exam session
  * @param demonstration true when the campaign is invented; printed on every page
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers the papers this candidate owes
  * @param minor true when a legal representative signs too (R-28)
  * @param posting where and until when the signed confirmation is sent, null when nothing is posted
+ * @param seal what proves that it is ours, null in layout 1
  */
 public record Confirmation(
         int layout,
@@ -42,11 +46,33 @@ public record Confirmation(
         List<String> acknowledgements,
         List<OwedPaper> papers,
         boolean minor,
-        @Nullable Posting posting) {
+        @Nullable Posting posting,
+        @Nullable Seal seal) {
 
     /** Number and version as shown to the candidate, for example {@code 48392017K-0}. */
     public String fullNumber() {
         return number + "-" + version;
+    }
+
+    Confirmation sealed(Seal seal) {
+        return new Confirmation(
+                layout,
+                letterhead,
+                session,
+                demonstration,
+                number,
+                version,
+                registeredAt,
+                registeredAtText,
+                candidate,
+                sections,
+                units,
+                unitRemarks,
+                acknowledgements,
+                papers,
+                minor,
+                posting,
+                seal);
     }
 
     /**
@@ -80,4 +106,30 @@ public record Confirmation(
      * @param lastDay last day to post, as printed, for example « vendredi 27 novembre 2020 »
      */
     public record Posting(List<String> address, String lastDay) {}
+
+    /**
+     * Made once, when the version is accepted: a later key or address changes nothing to it.
+     *
+     * @param page public address of the page that proves confirmations
+     * @param code id of the key and signature, as {@link SealKeys} writes it
+     */
+    public record Seal(String page, String code) {
+
+        private static final int SYMBOLS = 10;
+
+        /** What the printed code leads to. */
+        public String address(String fullNumber) {
+            return page + "/" + fullNumber + "?s=" + code;
+        }
+
+        /** Ten symbols that stand for the whole, for who cannot scan. */
+        public String shortCode() {
+            try {
+                var digest = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8));
+                return Crockford.write(digest, SYMBOLS, SYMBOLS / 2);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 }

@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Writes the confirmation of a version, to be frozen with it. */
+/** Writes the confirmation of a version, to be sealed and frozen with it. */
 @Component
 class ConfirmationWriter {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     /** The parts of the sheet by section of the confirmation; units have their own table. */
     private static final Map<String, String> SECTIONS = Map.ofEntries(
@@ -87,7 +87,8 @@ class ConfirmationWriter {
                 representative != null && !representative.emancipated(),
                 campaign.signedPaperIsPosted()
                         ? new Posting(academy.address(), Paris.day(campaign.dossierDueOn()))
-                        : null);
+                        : null,
+                null);
     }
 
     Letterhead letterhead() {

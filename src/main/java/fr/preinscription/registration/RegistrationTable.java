@@ -193,6 +193,18 @@ class RegistrationTable {
         return column("confirmation", id, version);
     }
 
+    /** This version, or another one in its place: whether it exists cannot be told from the time that is taken. */
+    Optional<Frozen> frozen(String number, int version) {
+        return database.sql("""
+                        select v.confirmation, r.current_version, r.status, true as found
+                        from registration r join registration_version v on v.registration = r.id
+                        where r.number = ? and v.version = ?
+                        union all
+                        (select confirmation, version, '', false from registration_version limit 1)
+                        order by found desc limit 1
+                        """).params(number, version).query(Frozen.class).optional();
+    }
+
     List<Registrations.Version> versions(UUID id) {
         return database.sql(
                         "select version, author, received_at, agent, reason, evidence, coalesce(paper_from, version) as paper"
@@ -253,6 +265,13 @@ class RegistrationTable {
             String waivers,
             boolean reopens,
             boolean keepsPaper) {}
+
+    /**
+     * A confirmation as it is stored, and what became of its registration.
+     *
+     * @param found false when it is another one
+     */
+    record Frozen(String confirmation, int currentVersion, String status, boolean found) {}
 
     record Stored(
             UUID id,

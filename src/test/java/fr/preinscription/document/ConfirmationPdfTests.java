@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +27,7 @@ class ConfirmationPdfTests {
     static Stream<Confirmation> all() {
         return Stream.of(
                 Confirmations.ordinary(),
+                Confirmations.unsealed(),
                 Confirmations.ordinary(1),
                 Confirmations.demonstration(),
                 Confirmations.minor(),
@@ -178,6 +182,46 @@ class ConfirmationPdfTests {
     }
 
     @Test
+    void theCodeIsSaidInWords() throws IOException {
+        var seal = Confirmations.ordinary().seal();
+        assertThat(inWords(Confirmations.ordinary()))
+                .singleElement()
+                .asString()
+                .contains("vérifie cette confirmation", "numéro d'inscription 48392017K, version 0")
+                .contains("page " + seal.page(), "code de vérification " + seal.shortCode());
+        assertThat(inWords(Confirmations.unsealed()))
+                .containsExactly("Code à scanner\u00a0: numéro d'inscription 48392017K, version 0.");
+    }
+
+    /** What is said instead of the pictures. */
+    private List<String> inWords(Confirmation confirmation) throws IOException {
+        try (var document = Loader.loadPDF(pdf.of(confirmation))) {
+            return inWords(document.getDocumentCatalog().getStructureTreeRoot());
+        }
+    }
+
+    private static List<String> inWords(PDStructureNode node) {
+        var words = new ArrayList<String>();
+        for (var kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    words.add(element.getAlternateDescription());
+                }
+                words.addAll(inWords(element));
+            }
+        }
+        return words;
+    }
+
+    @Test
+    void printsHowToProveItWithoutAScanner() throws IOException {
+        assertThat(PrintedText.of(pdf.of(Confirmations.ordinary())).pages().getFirst())
+                .contains("Pour vérifier : inscription-bts.ac-toulouse.fr/verifier, code "
+                        + Confirmations.ordinary().seal().shortCode().replace('-', '\u2011'));
+        assertThat(PrintedText.of(pdf.of(Confirmations.unsealed())).text()).doesNotContain("Pour vérifier");
+    }
+
+    @Test
     void printsWhatIsOddWithoutFailing() throws IOException {
         var odd = "a\u0000b\u202Ec\uD800 名前 \uD83D\uDE00 اسم ơ\u031B N\u0303 Đặng\tŸ \u200Bfin";
         assertThat(PrintedText.of(pdf.of(Confirmations.named(odd))).text())
@@ -197,24 +241,7 @@ class ConfirmationPdfTests {
 
     @Test
     void refusesALayoutItDoesNotKnow() {
-        var c = Confirmations.ordinary();
-        var later = new Confirmation(
-                2,
-                c.letterhead(),
-                c.session(),
-                c.demonstration(),
-                c.number(),
-                c.version(),
-                c.registeredAt(),
-                c.registeredAtText(),
-                c.candidate(),
-                c.sections(),
-                c.units(),
-                c.unitRemarks(),
-                c.acknowledgements(),
-                c.papers(),
-                c.minor(),
-                c.posting());
+        var later = Confirmations.of(3, Confirmations.ordinary(), null);
         assertThatThrownBy(() -> pdf.of(later)).isInstanceOf(IllegalArgumentException.class);
     }
 

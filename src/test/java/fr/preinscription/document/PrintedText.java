@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** The text of a PDF as somebody who copies it gets it, page by page; every blank is a plain space. */
 record PrintedText(List<String> pages) {
     static PrintedText of(byte[] pdf) throws IOException {
-        try (var reader = new PdfReader(pdf)) {
-            var extractor = new PdfTextExtractor(reader);
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
             var pages = new ArrayList<String>();
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                pages.add(plain(extractor.getTextFromPage(page)));
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(plain(stripper.getText(document)));
             }
             return new PrintedText(pages);
         }

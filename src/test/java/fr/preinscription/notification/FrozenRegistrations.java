@@ -43,7 +43,8 @@ class FrozenRegistrations implements FrozenConfirmations {
                 List.of(),
                 PAPERS,
                 false,
-                posted ? POSTING : null);
+                posted ? POSTING : null,
+                null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.preinscription.registration.Confirmation.Letterhead;
 import fr.preinscription.registration.Confirmation.Line;
 import fr.preinscription.registration.Confirmation.OwedPaper;
 import fr.preinscription.registration.Confirmation.Posting;
+import fr.preinscription.registration.Confirmation.Seal;
 import fr.preinscription.registration.Confirmation.Section;
 import fr.preinscription.registration.Confirmation.UnitLine;
 import java.time.Instant;
@@ -22,6 +23,9 @@ public final class Confirmations {
             List.of("05 36 25 71 08", "05 36 25 71 09", "05 36 25 71 28", "05 36 25 71 12", "05 36 25 71 13"),
             "https://www.ac-toulouse.fr");
     private static final Posting POSTING = new Posting(LETTERHEAD.address(), "vendredi 27 novembre 2026");
+    private static final Seal SEAL = new Seal(
+            "https://inscription-bts.ac-toulouse.fr/verifier",
+            "K7QM.pXn3VZk0q-Rb1uYtH_8sWc5dEgJ2mLfA9oPiQzTvU4xN6yKrB7hCjDwSeGaMlFbOpIqZtVuX1nYkR0sHcW5d_w");
     private static final List<String> ACKNOWLEDGEMENTS = List.of(
             "Ce choix est définitif. Vous ne pourrez plus changer de forme les années suivantes.",
             "Vous repassez l'épreuve U41\u00a0: vous perdez votre note de la session 2025, même si la nouvelle est plus"
@@ -110,6 +114,32 @@ public final class Confirmations {
                 PAPERS,
                 false,
                 POSTING);
+    }
+
+    /** As they were frozen before there were seals. */
+    public static Confirmation unsealed() {
+        return of(1, ordinary(), null);
+    }
+
+    public static Confirmation of(int layout, Confirmation like, @Nullable Seal seal) {
+        return new Confirmation(
+                layout,
+                like.letterhead(),
+                like.session(),
+                like.demonstration(),
+                like.number(),
+                like.version(),
+                like.registeredAt(),
+                like.registeredAtText(),
+                like.candidate(),
+                like.sections(),
+                like.units(),
+                like.unitRemarks(),
+                like.acknowledgements(),
+                like.papers(),
+                like.minor(),
+                like.posting(),
+                seal);
     }
 
     /** The same for a candidate of this name. */
@@ -225,7 +255,7 @@ public final class Confirmations {
             boolean minor,
             @Nullable Posting posting) {
         return new Confirmation(
-                1,
+                2,
                 LETTERHEAD,
                 2027,
                 demonstration,
@@ -241,7 +271,8 @@ public final class Confirmations {
                 ACKNOWLEDGEMENTS,
                 papers,
                 minor,
-                posting);
+                posting,
+                SEAL);
     }
 
     private static List<Section> sections(String birthName, String firstNames) {

@@ -3,6 +3,7 @@ package fr.preinscription.staff.desk;
 import fr.preinscription.account.StaffMember;
 import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.registration.OfficeRegistrations;
+import fr.preinscription.registration.Scan;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -6,6 +6,7 @@ import fr.preinscription.casefile.HealthWords;
 import fr.preinscription.casefile.Unacceptable;
 import fr.preinscription.registration.OfficeRegistrations;
 import fr.preinscription.registration.Registrations.Opened;
+import fr.preinscription.registration.Scan;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package fr.preinscription.staff.search;
 
 import fr.preinscription.registration.RegistrationNumber;
+import fr.preinscription.registration.Scan;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,9 +51,9 @@ sealed interface Typed {
         if (text.isEmpty()) {
             return new Nothing();
         }
-        var number = RegistrationNumber.read(text);
-        if (number.isPresent()) {
-            return new Number(number.get().value());
+        var scan = Scan.read(text);
+        if (scan.isPresent()) {
+            return new Number(scan.get().number());
         }
         var packed = text.replaceAll("[\\s\u00a0.]", "").toUpperCase(Locale.ROOT);
         var mistyped = NUMBER.matcher(packed);

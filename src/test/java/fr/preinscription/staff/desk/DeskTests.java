@@ -78,6 +78,13 @@ class DeskTests {
                 .isEqualTo(path + "?version=0");
         assertThat(office.open(
                                 agent,
+                                "/bureau/guichet?code=https://inscription-bts.example.org/verifier/"
+                                        + candidate.number() + "-0?s=K7QM.abc")
+                        .location())
+                .as("the address that the code of a confirmation holds")
+                .isEqualTo(path + "?version=0");
+        assertThat(office.open(
+                                agent,
                                 "/bureau/guichet?code=" + candidate.number().toLowerCase())
                         .location())
                 .isEqualTo(path);

@@ -99,6 +99,8 @@ class SearchTests {
         var number = register("Numéro", "Paul", "pn@example.org");
 
         assertThat(found(number.toLowerCase() + "-0")).containsExactly(number);
+        assertThat(found("https://inscription-bts.example.org/verifier/" + number + "-0?s=K7QM.abc"))
+                .containsExactly(number);
         assertThat(found(number.substring(0, 4) + " " + number.substring(4))).containsExactly(number);
         assertThat(found(number.substring(0, 8))).containsExactly(number);
     }

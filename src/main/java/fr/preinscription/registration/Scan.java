@@ -1,19 +1,27 @@
-package fr.preinscription.staff.desk;
+package fr.preinscription.registration;
 
-import fr.preinscription.registration.RegistrationNumber;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader typed of the code printed on a confirmation, « 48392017T-2 », or what somebody typed. A reader behaves
- * like an American keyboard: on a computer set to a French one, it writes {@code '_"çéà&èK)é} for the same code.
+ * What a reader typed of the code printed on a confirmation, or what somebody typed: « 48392017T-2 », or the address of
+ * our page that proves it, « https://…/verifier/48392017T-2?s=… ». A reader behaves like an American keyboard: on a
+ * computer set to a French one, it writes {@code '_"çéà&èK)é} for the same number.
  *
  * @param number the registration number without its version
  * @param version null when it was not given
  */
-record Scan(String number, @Nullable Integer version) {
+public record Scan(String number, @Nullable Integer version) {
+
+    /** Before the number in an address: the slash, or what its key writes on a French PC, a Mac or a Belgian keyboard. */
+    private static final Pattern ADDRESS = Pattern.compile("[/!=]VERIFIER([/!=])(.*)", Pattern.DOTALL);
+
+    private static final String SLASHES = "/!=";
+    /** After the number in an address: the question mark, and what its key writes on those keyboards. */
+    private static final String QUESTION_MARKS = "?§+";
 
     private static final int DIGITS = 8;
     /** What the keys of the digits 0 to 9 write without the shift key: on a PC, then on a Mac or a Belgian keyboard. */
@@ -29,8 +37,8 @@ record Scan(String number, @Nullable Integer version) {
     /** Between number and version: the hyphen, and what its key writes on a French keyboard. */
     private static final String HYPHENS = "-)°–—‑‐";
 
-    static Optional<Scan> read(@Nullable String typed) {
-        var text = typed == null ? "" : plain(typed);
+    public static Optional<Scan> read(@Nullable String typed) {
+        var text = typed == null ? "" : withoutAddress(plain(typed));
         if (text.length() <= DIGITS) {
             return Optional.empty();
         }
@@ -43,11 +51,21 @@ record Scan(String number, @Nullable Integer version) {
                 .flatMap(number -> withVersion(number.value(), rest));
     }
 
+    private static String withoutAddress(String text) {
+        var address = ADDRESS.matcher(text);
+        if (!address.find()) {
+            return text;
+        }
+        var end = address.group(2).indexOf(QUESTION_MARKS.charAt(SLASHES.indexOf(address.group(1))));
+        return end < 0 ? address.group(2) : address.group(2).substring(0, end);
+    }
+
     private static Optional<Scan> withVersion(String number, String rest) {
         if (rest.isEmpty()) {
             return Optional.of(new Scan(number, null));
         }
-        var version = digits(rest.substring(1));
+        var typed = rest.substring(1);
+        var version = typed.matches(".*\\d.*") ? typed : digits(typed);
         return HYPHENS.indexOf(rest.charAt(0)) >= 0 && version.matches("\\d{1,4}")
                 ? Optional.of(new Scan(number, Integer.valueOf(version)))
                 : Optional.empty();
