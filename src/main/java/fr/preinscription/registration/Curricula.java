@@ -5,6 +5,7 @@ import fr.preinscription.catalogue.Languages;
 import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.catalogue.Specialty.Grid;
+import fr.preinscription.regulation.Candidacy;
 import fr.preinscription.regulation.Curriculum;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,6 +47,58 @@ class Curricula {
                 known,
                 codes(languages.compulsory(session, Specialty.LanguageRole.LV1)),
                 codes(languages.optional(session)));
+    }
+
+    /**
+     * The same, where the units of the chosen specialty are not listed: those that the candidacy names exist, others beside
+     * them, and no table of correspondence can be read.
+     */
+    static Curriculum withNamedUnits(Curriculum curriculum, Candidacy candidacy) {
+        var chosen = curriculum.specialty(candidacy.specialty());
+        if (chosen == null || chosen.unitsKnown() || chosen.replaced()) {
+            return curriculum;
+        }
+        var units = new LinkedHashMap<String, Curriculum.Unit>();
+        candidacy.units().keySet().forEach(code -> units.put(code, named(code)));
+        units.put("", named(""));
+        var known = new LinkedHashMap<String, Curriculum.Specialty>();
+        curriculum.specialties().forEach((slug, specialty) -> known.put(slug, withoutTable(specialty, chosen.code())));
+        known.put(
+                chosen.code(),
+                new Curriculum.Specialty(
+                        chosen.code(),
+                        chosen.name(),
+                        chosen.options(),
+                        List.of(),
+                        units,
+                        true,
+                        chosen.studentCommitmentHost(),
+                        chosen.languages(),
+                        chosen.r408(),
+                        chosen.firstSession()));
+        return new Curriculum(known, curriculum.compulsoryLanguages(), curriculum.optionalLanguages());
+    }
+
+    private static Curriculum.Unit named(String code) {
+        return new Curriculum.Unit(code, "", Curriculum.Kind.OTHER, false, null, null, Set.of());
+    }
+
+    private static Curriculum.Specialty withoutTable(Curriculum.Specialty old, String successor) {
+        return new Curriculum.Specialty(
+                old.code(),
+                old.name(),
+                old.options(),
+                old.successors().stream()
+                        .map(next -> next.specialty().equals(successor)
+                                ? new Curriculum.Successor(successor, false, Map.of())
+                                : next)
+                        .toList(),
+                old.units(),
+                old.unitsKnown(),
+                old.studentCommitmentHost(),
+                old.languages(),
+                old.r408(),
+                old.firstSession());
     }
 
     private static Curriculum.Specialty open(Specialty specialty, Grid grid) {

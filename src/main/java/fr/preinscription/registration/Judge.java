@@ -7,7 +7,9 @@ import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.regulation.Candidacy;
+import fr.preinscription.regulation.Candidacy.UnitStatus;
 import fr.preinscription.regulation.Curriculum;
+import fr.preinscription.regulation.KeptMark;
 import fr.preinscription.regulation.Regulation;
 import fr.preinscription.regulation.SessionParameters;
 import fr.preinscription.regulation.Topic;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,29 @@ class Judge {
         var parameters = parameters(campaigns.current().orElseThrow());
         var brought = bring(session, answers, at, change, resembles);
         return Regulation.judge(brought.candidacy(), parameters, brought.curriculum(), topics);
+    }
+
+    /** For somebody who only asks: units that the catalogue does not list are those that the answers name. */
+    Verdict suppose(int session, Answers answers, Instant at, Set<Topic> topics) {
+        var supposed = supposed(session, answers, at);
+        return Regulation.judge(
+                supposed.candidacy(), parameters(campaigns.current().orElseThrow()), supposed.curriculum(), topics);
+    }
+
+    /** The same about each unit whose mark the answers keep. */
+    List<KeptMark> keptMarks(int session, Answers answers, Instant at) {
+        var supposed = supposed(session, answers, at);
+        var parameters = parameters(campaigns.current().orElseThrow());
+        return supposed.candidacy().units().entrySet().stream()
+                .filter(unit -> unit.getValue().status() == UnitStatus.KEEP)
+                .map(unit ->
+                        Regulation.keptMark(unit.getKey(), supposed.candidacy(), parameters, supposed.curriculum()))
+                .toList();
+    }
+
+    private Brought supposed(int session, Answers answers, Instant at) {
+        var brought = bring(session, answers, at, false, false);
+        return new Brought(brought.candidacy(), Curricula.withNamedUnits(brought.curriculum(), brought.candidacy()));
     }
 
     /** The facts of these answers and what the regulation must know of the specialty. */

@@ -3,6 +3,7 @@ package fr.preinscription.registration;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.registration.Acceptance.Signature;
 import fr.preinscription.registration.RegistrationTable.Stored;
+import fr.preinscription.regulation.KeptMark;
 import fr.preinscription.regulation.Topic;
 import fr.preinscription.regulation.Verdict;
 import java.net.URI;
@@ -61,6 +62,19 @@ public class Registrations implements FrozenConfirmations {
     public Verdict judge(
             int session, Answers answers, Instant at, boolean change, List<Waiver> waivers, Set<Topic> topics) {
         return Waiver.apply(waivers, judge.judge(session, answers, at, change, false, topics), answers);
+    }
+
+    /**
+     * What it would say to somebody who only asks, on some topics. Units that the catalogue does not list are those that the
+     * answers name.
+     */
+    public Verdict suppose(int session, Answers answers, Instant at, Set<Topic> topics) {
+        return judge.suppose(session, answers, at, topics);
+    }
+
+    /** For each unit that these answers keep, whether its mark can be kept, until when, or why not; nothing is stored. */
+    public List<KeptMark> keptMarks(int session, Answers answers, Instant at) {
+        return judge.keptMarks(session, answers, at);
     }
 
     /** Identity of the grid of units that these answers lead to: answers about another grid do not count. */

@@ -1,6 +1,7 @@
 package fr.preinscription.web;
 
 import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -70,8 +71,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<CrossSiteRefusal> crossSiteRefusal() {
-        return first(new CrossSiteRefusal(), 2);
+    FilterRegistrationBean<CrossSiteRefusal> crossSiteRefusal(ObjectProvider<OpenToOtherSites> open) {
+        return first(new CrossSiteRefusal(open.stream().toList()), 2);
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(F filter, int place) {

@@ -1,0 +1,58 @@
+package fr.preinscription.simulator;
+
+import java.util.List;
+
+/**
+ * Whether somebody could register, and why.
+ *
+ * @param session year of the examination
+ * @param obstacles what refuses the registration
+ * @param conditions what is to be done, or will be checked
+ * @param notices what is good to know
+ * @param forms which forms of the examination are open
+ * @param papers what would have to be sent
+ * @param registration when one can register
+ * @param notLookedAt what was not asked here
+ */
+record EligibilityAnswer(
+        int session,
+        Result result,
+        List<Said> obstacles,
+        List<Said> conditions,
+        List<Said> notices,
+        List<FormSaid> forms,
+        List<PaperSaid> papers,
+        RegistrationWindow registration,
+        List<String> notLookedAt) {
+
+    enum Result {
+        YES,
+        YES_WITH_CONDITIONS,
+        NO
+    }
+
+    static final List<String> NOT_LOOKED_AT = List.of(
+            "les notes que vous voulez garder : le relevé de notes est alors demandé ;",
+            "les dispenses : la preuve de chaque dispense est alors demandée ;",
+            "les langues et les épreuves facultatives ;",
+            "une autre inscription : une personne s'inscrit à un seul BTS, dans une seule académie.");
+
+    public boolean possible() {
+        return result != Result.NO;
+    }
+
+    public String title() {
+        return switch (result) {
+            case YES -> "Oui, vous pouvez vous inscrire";
+            case YES_WITH_CONDITIONS -> "Oui, à certaines conditions";
+            case NO -> "Non, pas dans cette situation";
+        };
+    }
+
+    static Result result(List<Said> obstacles, List<Said> conditions) {
+        if (!obstacles.isEmpty()) {
+            return Result.NO;
+        }
+        return conditions.isEmpty() ? Result.YES : Result.YES_WITH_CONDITIONS;
+    }
+}
