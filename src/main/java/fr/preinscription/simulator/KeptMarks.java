@@ -68,11 +68,12 @@ class KeptMarks {
         return specialty.grid(specialty.hasOptions() ? question.option() : null);
     }
 
-    /** How the former units became these; empty when the BTS is the same. */
+    /** How the former units became these; of the same BTS, only those that are not called as before. */
     static List<Correspondence> correspondences(KeptMarksQuestion question, Specialty specialty) {
         return specialty.correspondences().stream()
-                .filter(link -> link.fromSpecialty().equals(question.previousSpecialty())
-                        && !specialty.slug().equals(question.previousSpecialty()))
+                .filter(link -> link.fromSpecialty().equals(question.previousSpecialty()))
+                .filter(link -> !specialty.slug().equals(question.previousSpecialty())
+                        || !link.fromUnits().equals(link.toUnits()))
                 .toList();
     }
 
