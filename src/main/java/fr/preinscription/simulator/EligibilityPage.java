@@ -41,14 +41,18 @@ class EligibilityPage {
     }
 
     @GetMapping
-    String ask(@ModelAttribute("form") EligibilityQuestion question, Model model) {
+    String ask(@ModelAttribute("form") @Nullable EligibilityQuestion question, BindingResult unreadable, Model model) {
         var campaign = campaigns.current();
+        if (question == null) {
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+            model.addAttribute("form", EligibilityQuestion.EMPTY);
+        }
         return campaign.isEmpty() ? "simulator/none" : questions(campaign.get(), model);
     }
 
     @GetMapping("/reponse")
     String answer(
-            @ModelAttribute("form") EligibilityQuestion question,
+            @ModelAttribute("form") @Nullable EligibilityQuestion question,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -57,8 +61,10 @@ class EligibilityPage {
         if (campaign.isEmpty()) {
             return "simulator/none";
         }
-        check.check(question, campaign.get().year(), errors);
-        if (errors.hasErrors()) {
+        if (question != null) {
+            check.check(question, campaign.get().year(), errors);
+        }
+        if (question == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return questions(campaign.get(), model);
         }

@@ -5,6 +5,7 @@ import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.Specialties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,14 +35,18 @@ class MarksPage {
     }
 
     @GetMapping
-    String ask(@ModelAttribute("form") KeptMarksQuestion question, Model model) {
+    String ask(@ModelAttribute("form") @Nullable KeptMarksQuestion question, BindingResult unreadable, Model model) {
         var campaign = campaigns.current();
+        if (question == null) {
+            model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+            model.addAttribute("form", KeptMarksQuestion.EMPTY);
+        }
         return campaign.isEmpty() ? "simulator/none" : exam(campaign.get(), model);
     }
 
     @GetMapping("/epreuves")
     String askMarks(
-            @ModelAttribute("form") KeptMarksQuestion question,
+            @ModelAttribute("form") @Nullable KeptMarksQuestion question,
             BindingResult errors,
             HttpServletResponse response,
             Model model) {
@@ -49,8 +54,10 @@ class MarksPage {
         if (campaign.isEmpty()) {
             return "simulator/none";
         }
-        check.checkExam(question, campaign.get().year(), errors);
-        if (errors.hasErrors()) {
+        if (question != null) {
+            check.checkExam(question, campaign.get().year(), errors);
+        }
+        if (question == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return exam(campaign.get(), model);
         }
@@ -59,7 +66,7 @@ class MarksPage {
 
     @GetMapping("/reponse")
     String answer(
-            @ModelAttribute("form") KeptMarksQuestion question,
+            @ModelAttribute("form") @Nullable KeptMarksQuestion question,
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -68,12 +75,17 @@ class MarksPage {
         if (campaign.isEmpty()) {
             return "simulator/none";
         }
-        check.checkExam(question, campaign.get().year(), errors);
-        var examKnown = !errors.hasErrors();
+        if (question != null) {
+            check.checkExam(question, campaign.get().year(), errors);
+        }
+        if (question == null || errors.hasErrors()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return exam(campaign.get(), model);
+        }
         check.checkMarks(question, errors);
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return examKnown ? units(question, campaign.get(), errors, model) : exam(campaign.get(), model);
+            return units(question, campaign.get(), errors, model);
         }
         model.addAttribute("page", marks.answer(question, campaign.get()));
         model.addAttribute("asked", EligibilityPage.asked("/simulateurs/notes/epreuves", request.getQueryString()));

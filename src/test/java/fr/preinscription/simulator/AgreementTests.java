@@ -197,7 +197,20 @@ class AgreementTests {
                 && department(candidacy) != null
                 && (exam == null || exam.specialty() != null && exam.form() != null)
                 && candidacy.units().values().stream().noneMatch(unit -> unit.ground() == Candidacy.ExemptionGround.VAE)
+                && unitsCanBeAsked(one)
                 && experienceCanBeAsked(one);
+    }
+
+    /** Whether some wait: of an answer for a whole paper that contradicts one of its units, nobody can tell. */
+    private static boolean unitsCanBeAsked(ReadCase one) {
+        var specialty = one.curriculum().specialty(one.candidacy().specialty());
+        return specialty == null
+                || one.candidacy().units().entrySet().stream()
+                        .filter(unit -> unit.getValue().status() == UnitStatus.POSTPONE)
+                        .noneMatch(unit -> {
+                            var known = specialty.units().get(unit.getKey());
+                            return known != null && one.candidacy().units().containsKey(known.paper());
+                        });
     }
 
     /** A number of whole months until today, and whether it goes on. */

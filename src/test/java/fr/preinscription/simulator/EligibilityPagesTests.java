@@ -6,12 +6,10 @@ import static fr.preinscription.simulator.Visitor.but;
 import static fr.preinscription.simulator.Visitor.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preinscription.OpenCampaign;
 import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.wizard.MovableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
@@ -54,14 +52,14 @@ class EligibilityPagesTests {
     Campaigns campaigns;
 
     @Autowired
-    Clock clock;
+    MovableClock clock;
 
     @Autowired
     JdbcClient database;
 
     @AfterEach
-    void openAgain() {
-        OpenCampaign.around(campaigns, clock);
+    void run() {
+        clock.run();
     }
 
     @Test
@@ -94,7 +92,7 @@ class EligibilityPagesTests {
                         "_decisions",
                         "age");
         assertThat(questions.select("select[name=department] option").eachText())
-                .contains("Haute-Garonne (31)", "Ariège (09)", "Un autre département", "À l’étranger");
+                .contains("Haute-Garonne (31)", "Ariège (09)", "Un autre département", "À l'étranger");
     }
 
     @Test
@@ -102,7 +100,7 @@ class EligibilityPagesTests {
         var answer = page(visitor.open(ANSWER, PUPIL));
 
         assertThat(answer.select("h1").text()).isEqualTo("Oui, vous pouvez vous inscrire");
-        assertThat(answer.select(".papers li").text()).contains("pièce d’identité", "Certificats de scolarité");
+        assertThat(answer.select(".papers li").text()).contains("pièce d'identité", "Certificats de scolarité");
         assertThat(answer.select(".papers li").text()).doesNotContain("défense et citoyenneté");
         assertThat(answer.select("main a[href=/]").text()).contains("Aller à l’inscription");
         assertThat(answer.text()).contains("Ce choix est définitif", "règle R-43", "rien n’est enregistré");
@@ -116,7 +114,7 @@ class EligibilityPagesTests {
         assertThat(answer.select(".obstacle").eachText())
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text)
-                        .contains("n’est pas dans l’académie de Toulouse", "Notice d’inscription", "règle R-08"))
+                        .contains("n'est pas dans l'académie de Toulouse", "Notice d'inscription", "règle R-08"))
                 .anySatisfy(text -> assertThat(text)
                         .contains("Vous êtes en première année", "décision de positionnement", "règle R-14"));
         assertThat(answer.select("main a[href=/]")).isEmpty();
@@ -192,7 +190,7 @@ class EligibilityPagesTests {
         assertThat(answer.select(".obstacle").eachText())
                 .singleElement()
                 .asString()
-                .contains("C’est lui qui vous inscrit", "R-18");
+                .contains("C'est lui qui vous inscrit", "R-18");
         assertThat(answer.select(".papers li")).isEmpty();
     }
 
@@ -218,7 +216,7 @@ class EligibilityPagesTests {
                 "experienceKind",
                 "SELF_EMPLOYED",
                 "experienceMonths",
-                "dix");
+                "-10");
         var questions = page(response);
 
         assertThat(response.getStatus()).isEqualTo(422);
@@ -227,13 +225,33 @@ class EligibilityPagesTests {
                 .contains(
                         "Choisissez le département où vous habitez.",
                         "Dites si votre entreprise est inscrite à un registre.",
-                        "Écrivez un nombre entier, en chiffres.",
+                        "Écrivez un nombre de mois, de 0 à 720. Exemple : 18",
                         "Dites si vous travaillez encore dans ce domaine.");
-        assertThat(questions.select("input[name=experienceMonths]").val()).isEqualTo("dix");
+        assertThat(questions.select("input[name=experienceMonths]").val()).isEqualTo("-10");
         assertThat(questions.select("option[selected][value=" + MCO + "]")).isNotEmpty();
         assertThat(questions.select("[data-error-summary] a").eachAttr("href"))
                 .allSatisfy(target -> assertThat(questions.getElementById(target.substring(1)))
                         .isNotNull());
+    }
+
+    @Test
+    void what_cannot_be_read_is_said_and_kept() {
+        var response = visitor.open(ANSWER, but(PUPIL, "experienceMonths", "dix"));
+        var questions = page(response);
+
+        assertThat(response.getStatus()).isEqualTo(422);
+        assertThat(questions.select("[data-error-summary] li").eachText())
+                .containsExactly("Écrivez un nombre entier, en chiffres.");
+        assertThat(questions.select("input[name=experienceMonths]").val()).isEqualTo("dix");
+        assertThat(questions.select("option[selected][value=" + MCO + "]")).isNotEmpty();
+        assertThat(visitor.open(QUESTIONS, "age", "beaucoup").getStatus()).isEqualTo(200);
+        assertThat(visitor.open(ANSWER, but(PUPIL, "situation", "X", "decisions", "Y"))
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(visitor.open("/simulateurs/notes", "form", "X").getStatus()).isEqualTo(200);
+        assertThat(visitor.open("/simulateurs/notes/reponse", "marks[0].session", "X")
+                        .getStatus())
+                .isEqualTo(422);
     }
 
     @Test
@@ -247,10 +265,7 @@ class EligibilityPagesTests {
 
     @Test
     void before_the_opening_the_date_is_told() {
-        OpenCampaign.between(
-                campaigns,
-                clock.instant().plus(Duration.ofDays(5)),
-                clock.instant().plus(Duration.ofDays(9)));
+        clock.stopAt(campaigns.current().orElseThrow().opensAt().minusSeconds(1));
 
         var answer = page(visitor.open(ANSWER, PUPIL));
 
@@ -262,10 +277,7 @@ class EligibilityPagesTests {
 
     @Test
     void after_the_closing_it_is_told() {
-        OpenCampaign.between(
-                campaigns,
-                clock.instant().minus(Duration.ofDays(9)),
-                clock.instant().minus(Duration.ofDays(5)));
+        clock.stopAt(campaigns.current().orElseThrow().closesAt());
 
         var answer = page(visitor.open(ANSWER, PUPIL));
 

@@ -1,6 +1,7 @@
 package fr.preinscription.simulator;
 
 import fr.preinscription.TestDatabase;
+import fr.preinscription.wizard.MovableClock;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,5 +15,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, Visitor.class})
+@Import({TestDatabase.class, MovableClock.class, Visitor.class})
 @interface SimulatorTest {}

@@ -10,20 +10,20 @@ import org.springframework.context.annotation.Primary;
 /** Runs like the machine's clock, but at whatever instant a test puts it. */
 @TestComponent
 @Primary
-class MovableClock extends Clock {
+public class MovableClock extends Clock {
 
     private volatile Instant stopped;
 
     /** Stands still at this instant until {@link #run()}. */
-    void stopAt(Instant instant) {
+    public void stopAt(Instant instant) {
         stopped = instant;
     }
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         stopped = instant().plus(duration);
     }
 
-    void run() {
+    public void run() {
         stopped = null;
     }
 
