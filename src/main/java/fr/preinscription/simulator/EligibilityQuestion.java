@@ -23,11 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param department of residence: 31, 2A, 974; 00 for another one, not told; 99 abroad
  * @param faceToFaceSchool is taught in a school, a CFA or a GRETA this year
  * @param situation not needed by who is taught in a school
- * @param distanceLearning follows a distance preparation this year, beside another situation (R-17)
  * @param trainingYear 1 or 2
  * @param registered in a trade register, for the self-employed
  * @param experienceMonths whole months until today; the longest uninterrupted time for the self-employed
  * @param stillWorking the experience goes on
+ * @param distanceLearning follows a distance preparation this year, beside another situation (R-17)
  * @param satBefore was registered for a BTS exam before
  * @param previousSpecialty slug, or « autre »
  * @param previousSat sat at least one paper of it
@@ -41,13 +41,13 @@ record EligibilityQuestion(
         @Nullable String department,
         @Nullable Boolean faceToFaceSchool,
         @Nullable Situation situation,
-        @Nullable Boolean distanceLearning,
         @Nullable Integer trainingYear,
         @Nullable ContinuingEducation continuingEducation,
         @Nullable ExperienceKind experienceKind,
         @Nullable Boolean registered,
         @Nullable Integer experienceMonths,
         @Nullable Boolean stillWorking,
+        @Nullable Boolean distanceLearning,
         @Nullable Boolean satBefore,
         @Nullable String previousSpecialty,
         @Nullable ExamForm previousForm,

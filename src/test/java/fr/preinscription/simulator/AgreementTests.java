@@ -128,7 +128,6 @@ class AgreementTests {
                 candidacy.category() == null
                         ? Situation.NONE
                         : Situation.valueOf(candidacy.category().name()),
-                candidacy.enrolledInDistanceLearning(),
                 candidacy.trainingYear(),
                 candidacy.continuingEducation(),
                 experience == null ? null : experience.kind(),
@@ -137,6 +136,7 @@ class AgreementTests {
                         ? null
                         : WorkDuration.on(today(one), experience).months(),
                 experience != null && experience.periods().stream().anyMatch(period -> period.to() == null),
+                candidacy.enrolledInDistanceLearning(),
                 exam != null,
                 exam == null ? null : exam.specialty(),
                 exam == null ? null : exam.form(),
