@@ -57,7 +57,8 @@ final class ApiLimits implements HandlerInterceptor {
             return buckets.computeIfAbsent(
                     network,
                     key -> Bucket.builder()
-                            .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                            .addLimit(limit ->
+                                    limit.capacity(perMinute).refillIntervally(perMinute, Duration.ofMinutes(1)))
                             .build());
         }
     }

@@ -179,7 +179,7 @@ class ApiTests {
                         .content(QUESTION)));
 
         assertProblem(response, 429);
-        assertThat(Integer.parseInt(response.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(Integer.parseInt(response.getHeader("Retry-After"))).isBetween(1, 61);
         assertThat(response.getHeader("Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(visitor.from("203.0.113.8", get("/api/v1/openapi.json")).getStatus())
                 .isEqualTo(200);
