@@ -12,6 +12,9 @@ import java.time.LocalDate;
  */
 public record Campaign(long id, ExamSession session, boolean demonstration) {
 
+    /** Days before the closing from which unfinished forms are reminded of, when the office decided nothing else. */
+    private static final int DRAFT_REMINDER_DAYS = 3;
+
     public int year() {
         return session.year();
     }
@@ -45,6 +48,11 @@ public record Campaign(long id, ExamSession session, boolean demonstration) {
     /** Instant after which the papers are late. */
     public Instant dossierDueAt() {
         return session.dossierDueAt();
+    }
+
+    /** Days before the closing from which whoever did not finish is reminded; 0 for no reminder. */
+    public int draftReminderDays() {
+        return Math.max(0, session.integer(SessionParameter.DRAFT_REMINDER_DAYS).orElse(DRAFT_REMINDER_DAYS));
     }
 
     public ConfirmationMode confirmationMode() {

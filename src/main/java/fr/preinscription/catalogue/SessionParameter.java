@@ -60,6 +60,12 @@ public enum SessionParameter {
     PARENTS_NAMES("parentsNames", Type.TEXT, Need.NONE, "noms des parents", "R-30"),
     REMINDER_BEFORE("reminderBefore", Type.DATE, Need.NONE, "dernier jour des relances", "R-100"),
     REMINDER_DAYS("reminderDays", Type.INTEGER, Need.NONE, "jours laissés par une relance", "R-100"),
+    DRAFT_REMINDER_DAYS(
+            "draftReminderDays",
+            Type.INTEGER,
+            Need.NONE,
+            "rappel d'un formulaire non terminé, en jours avant la fermeture (3 sans décision, 0 pour aucun rappel)",
+            "R-03"),
     SPECIAL_REGIMES("specialRegimes", Type.OBJECTS, Need.NONE, "régimes exceptionnels", "R-123");
 
     /** How the value is written: an INSTANT and a DATE are ISO texts, the instant with its offset. */

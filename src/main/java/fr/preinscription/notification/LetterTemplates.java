@@ -3,6 +3,7 @@ package fr.preinscription.notification;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -20,14 +21,14 @@ class LetterTemplates {
                 Set.of(resolver("*.txt", TemplateMode.TEXT), resolver("*.html", TemplateMode.HTML)));
     }
 
-    String text(String template, Map<String, Object> words) {
+    String text(String template, Map<String, @Nullable Object> words) {
         return engine.process(template + ".txt", new Context(Locale.FRENCH, words))
                         .strip()
                         .replaceAll("\n{3,}", "\n\n")
                 + "\n";
     }
 
-    String html(String template, Map<String, Object> words) {
+    String html(String template, Map<String, @Nullable Object> words) {
         return engine.process(template + ".html", new Context(Locale.FRENCH, words));
     }
 

@@ -62,6 +62,9 @@ class Letters {
             case STAFF_INVITATION -> staffLink(message, "Votre compte au bureau des examens");
             case STAFF_RENEWAL -> staffLink(message, "Un nouveau lien pour votre compte au bureau des examens");
             case ADDRESS_LINK -> addressLink(message);
+            case ADDRESS_CODE -> addressCode(message);
+            case DRAFT_LINK -> draft(message, "Votre lien pour continuer votre formulaire du BTS");
+            case DRAFT_REMINDER -> draft(message, "Votre formulaire du BTS n'est pas terminé");
             default -> ofTheOffice(message);
         };
     }
@@ -69,7 +72,7 @@ class Letters {
     private Letter acknowledgement(OpenMessage message, String title) {
         var registration = requireNonNull(message.registration());
         var confirmation = registrations.confirmation(registration, requireNonNull(message.version()));
-        var words = new HashMap<String, Object>();
+        var words = new HashMap<String, @Nullable Object>();
         words.put("confirmation", confirmation);
         words.put("change", message.kind() == MessageKind.CHANGE);
         words.put("origin", registrations.origin(registration, requireNonNull(message.version())));
@@ -79,6 +82,7 @@ class Letters {
         words.put("comeBack", registrations.office().comeBack().toString());
         words.put("silence", academy.silence().strip());
         words.put("demonstration", confirmation.demonstration());
+        words.put("addressCode", registrations.addressCode(registration, message.recipient()));
         var subject =
                 "%s au BTS, session %d – n° %s".formatted(title, confirmation.session(), confirmation.fullNumber());
         return letter(
@@ -86,13 +90,14 @@ class Letters {
                 "acknowledgement",
                 words,
                 confirmation.letterhead(),
-                new Attachment(pdf.fileName(confirmation), pdf.of(confirmation)));
+                new Attachment(pdf.fileName(confirmation), pdf.of(confirmation)),
+                null);
     }
 
     private Letter link(OpenMessage message, String title) {
         var sealed = words(message);
         var office = registrations.office();
-        var words = new HashMap<String, Object>();
+        var words = new HashMap<String, @Nullable Object>();
         words.put("already", message.kind() == MessageKind.ALREADY_REGISTERED);
         words.put("number", requireNonNull(sealed.get(Outbox.NUMBER)));
         words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
@@ -103,7 +108,7 @@ class Letters {
     private Letter addressLink(OpenMessage message) {
         var sealed = words(message);
         var office = registrations.office();
-        var words = new HashMap<String, Object>();
+        var words = new HashMap<String, @Nullable Object>();
         words.put("number", requireNonNull(sealed.get(Outbox.NUMBER)));
         words.put("address", message.recipient());
         words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
@@ -112,9 +117,43 @@ class Letters {
                 "Confirmez votre nouvelle adresse, session " + office.session(), "address-link", words, office);
     }
 
+    private Letter addressCode(OpenMessage message) {
+        var sealed = words(message);
+        var office = registrations.office();
+        var words = new HashMap<String, @Nullable Object>();
+        words.put("number", requireNonNull(sealed.get(Outbox.NUMBER)));
+        words.put("code", requireNonNull(sealed.get(Outbox.CODE)));
+        words.put("comeBack", office.comeBack().toString());
+        return officeLetter(
+                "Votre code pour confirmer votre adresse, session " + office.session(), "address-code", words, office);
+    }
+
+    /** About a form that is not finished, and is never called a registration. */
+    private Letter draft(OpenMessage message, String title) {
+        var sealed = words(message);
+        var office = registrations.office();
+        var path = sealed.get(Outbox.REFUSAL);
+        var refusal = path == null ? null : behind(office.site(), path);
+        var words = new HashMap<String, @Nullable Object>();
+        words.put("reminder", message.kind() == MessageKind.DRAFT_REMINDER);
+        words.put("link", behind(office.site(), requireNonNull(sealed.get(Outbox.PATH))));
+        words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
+        words.put("closing", Paris.dayAndHour(office.closesAt()));
+        words.put("refusal", refusal);
+        words.put("examSession", office.session());
+        words.put("demonstration", office.demonstration());
+        return letter(
+                "%s, session %d".formatted(title, office.session()),
+                "draft",
+                words,
+                office.letterhead(),
+                null,
+                refusal);
+    }
+
     private Letter code(OpenMessage message) {
         var office = registrations.office();
-        var words = new HashMap<String, Object>();
+        var words = new HashMap<String, @Nullable Object>();
         words.put("code", requireNonNull(words(message).get(Outbox.CODE)));
         words.put("until", Paris.hour(requireNonNull(message.expiresAt())));
         return officeLetter("Votre code pour l'inscription au BTS, session " + office.session(), "code", words, office);
@@ -122,7 +161,7 @@ class Letters {
 
     /** Written by the academy, for it may leave before any campaign is open. */
     private Letter staffLink(OpenMessage message, String subject) {
-        var words = new HashMap<String, Object>();
+        var words = new HashMap<String, @Nullable Object>();
         words.put("invitation", message.kind() == MessageKind.STAFF_INVITATION);
         words.put("link", requireNonNull(words(message).get(Outbox.PATH)));
         words.put("until", Paris.dayAndHour(requireNonNull(message.expiresAt())));
@@ -134,31 +173,32 @@ class Letters {
                 academy.email(),
                 academy.phones(),
                 academy.website());
-        return letter(subject, "staff-link", words, letterhead, null);
+        return letter(subject, "staff-link", words, letterhead, null, null);
     }
 
     /** Nothing is asked again: the words are those that the office read when it wrote. */
     private Letter ofTheOffice(OpenMessage message) {
         var content = requireNonNull(message.content());
-        var words = new HashMap<String, Object>();
+        var words = new HashMap<String, @Nullable Object>();
         words.put("letter", true);
         words.put("blocks", content.blocks());
         return officeLetter(content.subject(), "letter", words, registrations.office());
     }
 
     private Letter officeLetter(
-            String subject, String template, Map<String, Object> words, FrozenConfirmations.Office office) {
+            String subject, String template, Map<String, @Nullable Object> words, FrozenConfirmations.Office office) {
         words.put("examSession", office.session());
         words.put("demonstration", office.demonstration());
-        return letter(subject, template, words, office.letterhead(), null);
+        return letter(subject, template, words, office.letterhead(), null, null);
     }
 
     private Letter letter(
             String subject,
             String template,
-            Map<String, Object> words,
+            Map<String, @Nullable Object> words,
             Letterhead letterhead,
-            @Nullable Attachment attachment) {
+            @Nullable Attachment attachment,
+            @Nullable String refusal) {
         var from = settings.from() == null ? letterhead.email() : settings.from();
         words.put("subject", subject);
         words.put("letterhead", letterhead);
@@ -171,7 +211,8 @@ class Letters {
                 templates.html(template, words),
                 attachment,
                 "Inscriptions au BTS, " + letterhead.academy(),
-                from);
+                from,
+                refusal);
     }
 
     /** No number is cut at the end of a line. */

@@ -1,6 +1,7 @@
 package fr.preinscription.notification;
 
 import fr.preinscription.registration.AccessLinkIssued;
+import fr.preinscription.registration.DraftLinkIssued;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -28,6 +29,12 @@ public enum MessageKind {
     STAFF_RENEWAL("Compte du bureau : nouveau lien"),
     /** One-time link to a new address, which counts once the link was followed. */
     ADDRESS_LINK("Lien pour confirmer une nouvelle adresse"),
+    /** One-time link to a form that is not finished, asked for by whoever fills it in. */
+    DRAFT_LINK("Lien pour continuer un formulaire"),
+    /** The same, to somebody who did not finish and asked to be told. */
+    DRAFT_REMINDER("Rappel : formulaire non terminé"),
+    /** Code that confirms the address of a registration. */
+    ADDRESS_CODE("Code pour confirmer l’adresse électronique"),
 
     /** What is missing, and until when it is awaited. */
     REMINDER("Relance : dossier incomplet", LetterVariable.PAPERS, LetterVariable.DUE_DATE),
@@ -72,6 +79,9 @@ public enum MessageKind {
             ALREADY_REGISTERED,
             PROOF_CODE,
             ADDRESS_LINK,
+            DRAFT_LINK,
+            DRAFT_REMINDER,
+            ADDRESS_CODE,
             STAFF_INVITATION,
             STAFF_RENEWAL);
 
@@ -148,6 +158,13 @@ public enum MessageKind {
         return switch (reason) {
             case LOST_KEY -> ACCESS_LINK;
             case ALREADY_REGISTERED -> ALREADY_REGISTERED;
+        };
+    }
+
+    static MessageKind of(DraftLinkIssued.Reason reason) {
+        return switch (reason) {
+            case ASKED -> DRAFT_LINK;
+            case REMINDER -> DRAFT_REMINDER;
         };
     }
 

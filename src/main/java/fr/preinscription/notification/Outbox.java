@@ -6,11 +6,14 @@ import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
 import com.github.kagkarlsson.scheduler.task.Task;
 import fr.preinscription.notification.OutgoingMessages.NewMessage;
 import fr.preinscription.registration.AccessLinkIssued;
+import fr.preinscription.registration.AddressCodeIssued;
 import fr.preinscription.registration.AddressLinkIssued;
+import fr.preinscription.registration.DraftLinkIssued;
 import fr.preinscription.registration.ProofCodeIssued;
 import fr.preinscription.registration.VersionRegistered;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,6 +34,7 @@ class Outbox {
     static final String NUMBER = "number";
     static final String PATH = "path";
     static final String CODE = "code";
+    static final String REFUSAL = "refusal";
 
     private final OutgoingMessages messages;
     private final Sealing sealing;
@@ -112,6 +116,34 @@ class Outbox {
                 event.registration(),
                 null,
                 sealing.seal(Map.of(NUMBER, event.number(), PATH, event.path()), event.email()),
+                event.expiresAt()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(AddressCodeIssued event) {
+        add(new NewMessage(
+                MessageKind.ADDRESS_CODE,
+                event.email(),
+                event.registration(),
+                null,
+                sealing.seal(Map.of(NUMBER, event.number(), CODE, event.code()), event.email()),
+                null));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(DraftLinkIssued event) {
+        var words = new HashMap<>(Map.of(PATH, event.path()));
+        if (event.refusal() != null) {
+            words.put(REFUSAL, event.refusal());
+        }
+        add(new NewMessage(
+                MessageKind.of(event.reason()),
+                event.email(),
+                null,
+                null,
+                sealing.seal(words, event.email()),
                 event.expiresAt()));
     }
 

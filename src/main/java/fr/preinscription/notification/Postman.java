@@ -50,6 +50,10 @@ class Postman {
         mail.setSentDate(Date.from(message.createdAt()));
         mail.setHeader("Content-Language", "fr");
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.refusal() != null) {
+            mail.setHeader("List-Unsubscribe", "<" + letter.refusal() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         mail.setContent(content(letter));
         mail.saveChanges();
         return mail;

@@ -1,5 +1,6 @@
 package fr.preinscription.registration;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -27,11 +28,20 @@ class AccessKeys {
 
     /** Four groups of four symbols. */
     String keyOf(UUID registration, int generation) {
+        return Crockford.write(digest("access " + registration + " " + generation), SYMBOLS, 4);
+    }
+
+    /** Six digits that only somebody who reads the mail of this address knows. */
+    String codeOf(UUID registration, String email) {
+        var number = new BigInteger(1, digest("address " + registration + " " + email));
+        return "%06d".formatted(number.mod(BigInteger.valueOf(1_000_000)).intValue());
+    }
+
+    private byte[] digest(String text) {
         try {
             var mac = Mac.getInstance(secret.getAlgorithm());
             mac.init(secret);
-            var digest = mac.doFinal(("access " + registration + " " + generation).getBytes(StandardCharsets.UTF_8));
-            return Crockford.write(digest, SYMBOLS, 4);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -68,8 +68,8 @@ class AccessLinks {
     private void issue(Stored registration, AccessLinkIssued.Reason reason) {
         var token = SecretToken.random();
         var expiresAt = clock.instant().plus(LIFE);
-        database.sql("insert into access_link (digest, registration, expires_at) values (?, ?, ?)")
-                .params(token.digest(), registration.id(), utc(expiresAt))
+        database.sql("insert into access_link (digest, registration, email, expires_at) values (?, ?, ?, ?)")
+                .params(token.digest(), registration.id(), registration.email(), utc(expiresAt))
                 .update();
         events.publishEvent(new AccessLinkIssued(
                 registration.id(),
@@ -80,7 +80,10 @@ class AccessLinks {
                 expiresAt));
     }
 
-    /** The registration of an unused link; from now on the link is used and the former access key is void. */
+    /**
+     * The registration of an unused link; from now on the link is used, the former access key is void, and
+     * the address that the link was sent to is proven.
+     */
     Optional<UUID> spend(@Nullable String token) {
         if (token == null || token.isBlank()) {
             return Optional.empty();
@@ -89,7 +92,11 @@ class AccessLinks {
                         with spent as (
                             update access_link set used_at = :now
                             where digest = :digest and used_at is null and expires_at > :now
-                            returning registration)
+                            returning registration, email),
+                        proven as (
+                            insert into proven_address (registration, email, means, proven_at)
+                            select registration, lower(email), 'LINK', :now from spent where email <> ''
+                            on conflict do nothing)
                         update registration set access_generation = access_generation + 1
                         from spent where id = spent.registration
                         returning id

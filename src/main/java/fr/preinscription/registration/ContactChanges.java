@@ -34,6 +34,7 @@ public class ContactChanges {
     private final Registrations registrations;
     private final OfficeEntries entries;
     private final Acceptance acceptance;
+    private final ProvenAddresses addresses;
     private final Attempts attempts;
     private final ApplicationEventPublisher events;
     private final TransactionOperations transaction;
@@ -46,6 +47,7 @@ public class ContactChanges {
             Registrations registrations,
             OfficeEntries entries,
             Acceptance acceptance,
+            ProvenAddresses addresses,
             Attempts attempts,
             ApplicationEventPublisher events,
             TransactionOperations transaction,
@@ -56,6 +58,7 @@ public class ContactChanges {
         this.registrations = registrations;
         this.entries = entries;
         this.acceptance = acceptance;
+        this.addresses = addresses;
         this.attempts = attempts;
         this.events = events;
         this.transaction = transaction;
@@ -111,6 +114,9 @@ public class ContactChanges {
     private Outcome confirm(Link link) {
         var former = table.byId(link.registration()).orElseThrow();
         var outcome = store(link.registration(), new Answers.Contact(link.email(), link.email(), link.phone()));
+        if (outcome instanceof Outcome.Accepted || outcome instanceof Outcome.Unchanged) {
+            addresses.proven(link.registration(), link.email(), ProvenAddresses.Means.LINK);
+        }
         if (outcome instanceof Outcome.Accepted && !former.email().equalsIgnoreCase(link.email())) {
             events.publishEvent(new AddressReplaced(former.id(), former.number(), former.email()));
         }

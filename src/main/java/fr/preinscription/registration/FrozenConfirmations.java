@@ -23,6 +23,10 @@ public interface FrozenConfirmations {
     /** The key that opens the registration today, as the candidate types it. */
     String accessKey(UUID registration);
 
+    /** The code that confirms this address of the registration, six digits; null once it is confirmed. */
+    @Nullable
+    String addressCode(UUID registration, String email);
+
     /** The instant from which the registration cannot be changed online any more. */
     Instant closesAt(UUID registration);
 
@@ -33,7 +37,14 @@ public interface FrozenConfirmations {
      * @param session year of the exam session whose campaign runs
      * @param demonstration true when the campaign is invented
      * @param site public address of the site
+     * @param closesAt instant from which nobody can register online any more
      * @param comeBack public address of the page where a candidate opens a registration again
      */
-    record Office(Confirmation.Letterhead letterhead, int session, boolean demonstration, URI site, URI comeBack) {}
+    record Office(
+            Confirmation.Letterhead letterhead,
+            int session,
+            boolean demonstration,
+            Instant closesAt,
+            URI site,
+            URI comeBack) {}
 }

@@ -31,6 +31,7 @@ public class Registrations implements FrozenConfirmations {
     private final ConfirmationWriter confirmations;
     private final AccessKeys keys;
     private final AccessLinks links;
+    private final ProvenAddresses addresses;
     private final Campaigns campaigns;
     private final JsonMapper json;
     private final URI site;
@@ -43,6 +44,7 @@ public class Registrations implements FrozenConfirmations {
             ConfirmationWriter confirmations,
             AccessKeys keys,
             AccessLinks links,
+            ProvenAddresses addresses,
             Campaigns campaigns,
             JsonMapper json,
             @Value("${preinscription.public-address}") URI site) {
@@ -53,6 +55,7 @@ public class Registrations implements FrozenConfirmations {
         this.confirmations = confirmations;
         this.keys = keys;
         this.links = links;
+        this.addresses = addresses;
         this.campaigns = campaigns;
         this.json = json;
         this.site = site;
@@ -184,6 +187,12 @@ public class Registrations implements FrozenConfirmations {
     }
 
     @Override
+    public @Nullable String addressCode(UUID registration, String email) {
+        var onFile = table.byId(registration).orElseThrow().email();
+        return onFile.equalsIgnoreCase(email) ? addresses.codeUnlessProven(registration, email) : null;
+    }
+
+    @Override
     public Instant closesAt(UUID registration) {
         var session = table.byId(registration).orElseThrow().session();
         return campaigns.find(session).orElseThrow().closesAt();
@@ -196,6 +205,7 @@ public class Registrations implements FrozenConfirmations {
                 confirmations.letterhead(),
                 campaign.year(),
                 campaign.demonstration(),
+                campaign.closesAt(),
                 site,
                 site.resolve("/mon-inscription"));
     }

@@ -3,6 +3,7 @@ package fr.preinscription.wizard;
 import fr.preinscription.registration.Acknowledged;
 import fr.preinscription.registration.AnswerSheet.Part;
 import fr.preinscription.registration.AnswerSheets;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.regulation.Verdict;
 import fr.preinscription.regulation.Verdict.Breach;
@@ -21,10 +22,12 @@ class CheckPage {
 
     private final AnswerSheets sheets;
     private final Registrations registrations;
+    private final ProvenAddresses addresses;
 
-    CheckPage(AnswerSheets sheets, Registrations registrations) {
+    CheckPage(AnswerSheets sheets, Registrations registrations, ProvenAddresses addresses) {
         this.sheets = sheets;
         this.registrations = registrations;
+        this.addresses = addresses;
     }
 
     String show(Visit visit, Verdict verdict, Model model) {
@@ -46,8 +49,21 @@ class CheckPage {
         model.addAttribute(
                 "notices",
                 verdict.notices().stream().map(Breach::message).distinct().toList());
+        model.addAttribute("unconfirmed", unconfirmed(draft));
         model.addAttribute("current", current(draft));
         return visit.show("wizard/check", model);
+    }
+
+    /** The address to which the confirmation will go, while nobody has read its mail. */
+    private @Nullable String unconfirmed(Draft draft) {
+        var contact = draft.answers().contact();
+        var registration = draft.baseRegistration();
+        if (contact == null
+                || contact.email().strip().equalsIgnoreCase(draft.travel().proven())
+                || registration != null && addresses.isProven(registration, contact.email())) {
+            return null;
+        }
+        return contact.email();
     }
 
     /** The form came before the opening or after the closing: nothing is registered, nothing typed is lost. */

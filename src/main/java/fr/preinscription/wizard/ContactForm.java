@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
-/** @param asked the address about which the candidate was asked whether it is right: it is not asked twice */
+/**
+ * @param asked the address about which the candidate was asked whether it is right: it is not asked twice
+ * @param noReminder no reminder of an unfinished form is wanted
+ */
 record ContactForm(
         @NotBlank(message = "Écrivez votre adresse électronique.")
         @Size(max = 254, message = "Cette adresse est trop longue.")
@@ -19,12 +22,14 @@ record ContactForm(
         String emailRepeated,
 
         @Nullable String phone,
-        @Nullable String asked) {
+        @Nullable String asked,
+        @Nullable Boolean noReminder) {
 
-    static ContactForm of(Answers.@Nullable Contact contact) {
+    static ContactForm of(Answers.@Nullable Contact contact, boolean noReminder) {
         return contact == null
-                ? new ContactForm(null, null, null, null)
-                : new ContactForm(contact.email(), contact.emailRepeated(), contact.phone(), contact.email());
+                ? new ContactForm(null, null, null, null, noReminder)
+                : new ContactForm(
+                        contact.email(), contact.emailRepeated(), contact.phone(), contact.email(), noReminder);
     }
 
     void check(BindingResult errors) {
@@ -64,13 +69,13 @@ record ContactForm(
 
     ContactForm corrected() {
         return EmailSpelling.correction(clean(email))
-                .map(meant -> new ContactForm(meant, meant, phone, meant))
+                .map(meant -> new ContactForm(meant, meant, phone, meant, noReminder))
                 .orElse(this);
     }
 
     /** The same, and the next time the address is not asked about again. */
     ContactForm askedOnce() {
-        return new ContactForm(email, emailRepeated, phone, clean(email));
+        return new ContactForm(email, emailRepeated, phone, clean(email), noReminder);
     }
 
     Answers.Contact answer() {

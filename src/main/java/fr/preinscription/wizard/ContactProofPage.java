@@ -60,7 +60,11 @@ class ContactProofPage {
         }
         if (!errors.hasErrors()) {
             switch (proof.check(visit.draft(), form.code())) {
-                case PROVEN -> drafts.prefill(visit.draft(), Prefill.whole(awaited.get()));
+                case PROVEN -> {
+                    drafts.prefill(visit.draft(), Prefill.whole(awaited.get()));
+                    drafts.proven(
+                            visit.draft(), Objects.requireNonNull(awaited.get().email()));
+                }
                 case WRONG -> errors.rejectValue("code", "wrong", "Ce code n'est pas le bon. Vérifiez les 6 chiffres.");
                 case EXPIRED ->
                     errors.rejectValue("code", "expired", "Ce code n'est plus valable. Demandez un nouveau code.");

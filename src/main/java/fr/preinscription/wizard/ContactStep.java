@@ -19,12 +19,19 @@ class ContactStep {
 
     private static final String VIEW = "wizard/contact";
 
+    private final Drafts drafts;
+
+    ContactStep(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
     @GetMapping
     String show(Visit visit, Model model) {
         var answered = visit.answers().contact();
         var prefilled = visit.prefill().contact();
-        model.addAttribute("form", ContactForm.of(answered != null ? answered : prefilled));
-        return visit.show(VIEW, model);
+        var refused = visit.draft().travel().reminderRefused();
+        model.addAttribute("form", ContactForm.of(answered != null ? answered : prefilled, refused));
+        return page(visit, model);
     }
 
     /** « Oui, corriger » : the proposed address is taken. */
@@ -55,12 +62,21 @@ class ContactStep {
         }
         var question = correction.isPresent() || form.looksShared();
         if (!errors.hasErrors() && !question) {
+            if (visit.draft().isUnregistered()) {
+                drafts.remind(visit.draft(), null, Boolean.TRUE.equals(form.noReminder()));
+            }
             return visit.answer(form.answer());
         }
         model.addAttribute("correction", correction.orElse(null));
         model.addAttribute("shared", correction.isEmpty() && form.looksShared());
         model.addAttribute("askedAbout", form.askedOnce().asked());
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(visit, model);
+    }
+
+    private static String page(Visit visit, Model model) {
+        var days = visit.campaign().draftReminderDays();
+        model.addAttribute("reminderDays", visit.draft().isUnregistered() ? days : 0);
         return visit.show(VIEW, model);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 class Drafts {
 
     private static final Duration LIFE = Duration.ofDays(60);
+    private static final int PRINT_BYTES = 8;
+    private static final TypeReference<Map<String, String>> WRITERS = new TypeReference<>() {};
     private static final Duration OFFICE_LIFE = Duration.ofHours(12);
 
     private final JdbcClient database;
@@ -80,8 +84,14 @@ class Drafts {
         if (token == null || token.isBlank()) {
             return Optional.empty();
         }
-        return database.sql("select * from draft where token_digest = ? and expires_at > ? and " + whose)
-                .params(SecretToken.digest(token), utc(clock.instant()))
+        return database.sql("""
+                        select d.*, '0' as device from draft d where d.token_digest = :digest and expires_at > :now and %1$s
+                        union all
+                        select d.*, v.id::text from draft_device v join draft d on d.id = v.draft
+                        where v.digest = :digest and expires_at > :now and %1$s
+                        """.formatted(whose))
+                .param("digest", SecretToken.digest(token))
+                .param("now", utc(clock.instant()))
                 .query(this::draft)
                 .optional();
     }
@@ -99,14 +109,31 @@ class Drafts {
     /** Writes one step: {@code value} becomes the component {@code name} of the answers; null removes it. */
     void answer(Draft draft, String name, @Nullable Object value) {
         if (value == null) {
-            database.sql("update draft set answers = answers - ?, updated_at = ? where id = ?")
-                    .params(name, utc(clock.instant()), draft.id())
+            database.sql("""
+                            update draft set answers = answers - ?, writers = writers || ?::jsonb, updated_at = ?
+                            where id = ?""")
+                    .params(name, writer(draft, name), utc(clock.instant()), draft.id())
                     .update();
         } else {
-            database.sql("update draft set answers = answers || ?::jsonb, updated_at = ? where id = ?")
-                    .params(json.writeValueAsString(Map.of(name, value)), utc(clock.instant()), draft.id())
+            database.sql("""
+                            update draft set answers = answers || ?::jsonb, writers = writers || ?::jsonb, updated_at = ?
+                            where id = ?""")
+                    .params(
+                            json.writeValueAsString(Map.of(name, value)),
+                            writer(draft, name),
+                            utc(clock.instant()),
+                            draft.id())
                     .update();
         }
+    }
+
+    private String writer(Draft draft, String step) {
+        return json.writeValueAsString(Map.of(step, draft.travel().device()));
+    }
+
+    /** What a page that shows this answer tells apart from any other answer. */
+    String print(@Nullable Object answer) {
+        return HexFormat.of().formatHex(SecretToken.digest(json.writeValueAsString(answer)), 0, PRINT_BYTES);
     }
 
     /** The same answers but for one step, without keeping them. */
@@ -124,19 +151,66 @@ class Drafts {
     }
 
     Draft reload(Draft draft) {
-        return database.sql("select * from draft where id = ?")
-                .param(draft.id())
+        return database.sql("select d.*, ? as device from draft d where id = ?")
+                .params(draft.travel().device(), draft.id())
                 .query(this::draft)
                 .single();
     }
 
-    /** From now on this draft changes that registration; what it sends next is another submission. */
+    /**
+     * From now on this draft changes that registration; what it sends next is another submission. Only the device that sent
+     * it keeps it, and links to it open nothing any more: whoever holds another comes back with number and key.
+     */
     void registered(Draft draft, UUID registration, int version) {
         database.sql("""
-                        update draft set base_registration = ?, base_version = ?, submission = ?, updated_at = ?
-                        where id = ? and submission = ?
+                        with device as (
+                            delete from draft_device where draft = :id returning id::text as id, digest),
+                        link as (delete from draft_link where draft = :id)
+                        update draft set
+                            base_registration = :registration, base_version = :version, submission = :next,
+                            token_digest = coalesce((select digest from device where id = :device), token_digest),
+                            writers = '{}', updated_at = :now
+                        where id = :id and submission = :submission
                         """)
-                .params(registration, version, UUID.randomUUID(), utc(clock.instant()), draft.id(), draft.submission())
+                .param("id", draft.id())
+                .param("registration", registration)
+                .param("version", version)
+                .param("next", UUID.randomUUID())
+                .param("device", draft.travel().device())
+                .param("now", utc(clock.instant()))
+                .param("submission", draft.submission())
+                .update();
+    }
+
+    /** The token of this device opens nothing any more, even if somebody kept a copy of it. */
+    void forget(Draft draft) {
+        database.sql("""
+                        with device as (delete from draft_device where draft = :id and id::text = :device)
+                        update draft set token_digest = :nobody where id = :id and :device = :first
+                        """)
+                .param("id", draft.id())
+                .param("device", draft.travel().device())
+                .param("first", Draft.Travel.FIRST_DEVICE)
+                .param("nobody", SecretToken.random().digest())
+                .update();
+    }
+
+    /** The candidate read the mail of this address. */
+    void proven(Draft draft, String email) {
+        database.sql("update draft set proven_email = ? where id = ?")
+                .params(email, draft.id())
+                .update();
+    }
+
+    /** @param address where a link is sent, null to leave it as it was */
+    void remind(Draft draft, @Nullable String address, boolean refused) {
+        database.sql("""
+                        update draft set resume_email = coalesce(:address, resume_email), reminder_refused = :refused, updated_at = :now
+                        where id = :id""")
+                .param("address", address)
+                .param("refused", refused)
+                .param("now", utc(clock.instant()))
+                .param("id", draft.id())
                 .update();
     }
 
@@ -151,6 +225,12 @@ class Drafts {
                 row.getObject("base_version", Integer.class),
                 List.of(json.readValue(row.getString("waivers"), Waiver[].class)),
                 row.getString("office") == null ? null : json.readValue(row.getString("office"), OfficeWork.class),
+                new Draft.Travel(
+                        row.getString("device"),
+                        json.readValue(row.getString("writers"), WRITERS),
+                        row.getString("resume_email"),
+                        row.getString("proven_email"),
+                        row.getBoolean("reminder_refused")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
@@ -169,5 +249,9 @@ class Drafts {
             @Nullable OfficeWork office) {}
 
     /** @param value what the candidate's browser keeps */
-    record Token(String value, Instant expiresAt) {}
+    record Token(String value, Instant expiresAt) {
+
+        /** The browser keeps the one it has. */
+        static final Token SAME = new Token("", Instant.MAX);
+    }
 }

@@ -51,7 +51,7 @@ class EntryPage {
         return "entry/open";
     }
 
-    /** Starts a form; one already begun in this browser goes on, unless the candidate asks for a new one. */
+    /** Starts a form; one already begun in this browser goes on, unless the candidate asks to erase it for a new one. */
     @PostMapping("/inscription/commencer")
     String start(
             @RequestParam(defaultValue = "false") boolean anew,
@@ -66,6 +66,7 @@ class EntryPage {
         if (begun.isPresent() && !anew) {
             return resume(begun.get());
         }
+        begun.filter(Draft::isUnregistered).ifPresent(drafts::end);
         cookie.write(response, drafts.start(campaign.get().year(), Answers.NONE, null, null));
         return "redirect:" + Step.values()[0].path();
     }
@@ -86,6 +87,11 @@ class EntryPage {
     @GetMapping("/inscription/perdue")
     String lost() {
         return "entry/lost";
+    }
+
+    @GetMapping("/inscription/efface")
+    String erased() {
+        return "entry/erased";
     }
 
     /** « un an », « trois ans », « 18 mois ». */

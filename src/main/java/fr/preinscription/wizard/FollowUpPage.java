@@ -1,6 +1,7 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -22,18 +23,21 @@ class FollowUpPage {
     private final Accesses accesses;
     private final DraftCookie cookie;
     private final AccessKeyOnScreen key;
+    private final ProvenAddresses addresses;
 
     FollowUpPage(
             Registrations registrations,
             Campaigns campaigns,
             Accesses accesses,
             DraftCookie cookie,
-            AccessKeyOnScreen key) {
+            AccessKeyOnScreen key,
+            ProvenAddresses addresses) {
         this.registrations = registrations;
         this.campaigns = campaigns;
         this.accesses = accesses;
         this.cookie = cookie;
         this.key = key;
+        this.addresses = addresses;
     }
 
     @GetMapping("/suivi")
@@ -48,6 +52,7 @@ class FollowUpPage {
                                 .reversed())
                         .toList());
         model.addAttribute("accessKey", key.of(access).orElse(null));
+        model.addAttribute("addressProven", addresses.isProven(registration));
         model.addAttribute("open", accesses.isOpen(access));
         model.addAttribute("changeable", accesses.isChangeable(access));
         model.addAttribute("ofCampaign", campaigns.find(registration.session()).orElse(null));

@@ -1,5 +1,6 @@
 package fr.preinscription.wizard;
 
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +14,12 @@ class RegisteredPage {
 
     private final Registrations registrations;
     private final AccessKeyOnScreen key;
+    private final ProvenAddresses addresses;
 
-    RegisteredPage(Registrations registrations, AccessKeyOnScreen key) {
+    RegisteredPage(Registrations registrations, AccessKeyOnScreen key, ProvenAddresses addresses) {
         this.registrations = registrations;
         this.key = key;
+        this.addresses = addresses;
     }
 
     @GetMapping(PATH)
@@ -25,6 +28,7 @@ class RegisteredPage {
         model.addAttribute("registration", registration);
         model.addAttribute("confirmation", registrations.confirmation(registration.id(), registration.version()));
         model.addAttribute("accessKey", key.of(access).orElse(null));
+        model.addAttribute("addressProven", addresses.isProven(registration));
         return "wizard/registered";
     }
 }

@@ -3,6 +3,7 @@ package fr.preinscription.wizard;
 import fr.preinscription.registration.Acknowledged;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Outcome;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
 import fr.preinscription.regulation.Topic;
@@ -10,6 +11,7 @@ import fr.preinscription.regulation.Verdict;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,11 +21,13 @@ import org.springframework.stereotype.Component;
 class Sending {
 
     private final Registrations registrations;
+    private final ProvenAddresses addresses;
     private final Drafts drafts;
     private final Visits visits;
 
-    Sending(Registrations registrations, Drafts drafts, Visits visits) {
+    Sending(Registrations registrations, ProvenAddresses addresses, Drafts drafts, Visits visits) {
         this.registrations = registrations;
+        this.addresses = addresses;
         this.drafts = drafts;
         this.visits = visits;
     }
@@ -68,9 +72,21 @@ class Sending {
                         draft.baseVersion())
                 .with(draft.waivers()));
         if (outcome instanceof Outcome.Accepted accepted) {
+            keepProof(draft, accepted.registration());
             drafts.registered(draft, accepted.registration(), accepted.version());
         }
         return outcome;
+    }
+
+    /** An address that was proven while the form was being filled in stays proven. */
+    private void keepProof(Draft draft, UUID registration) {
+        var proven = draft.travel().proven();
+        var contact = draft.answers().contact();
+        if (proven != null
+                && contact != null
+                && proven.equalsIgnoreCase(contact.email().strip())) {
+            addresses.proven(registration, proven, ProvenAddresses.Means.FORM);
+        }
     }
 
     /** What the regulation says of every answer. */

@@ -78,6 +78,11 @@ enum Step {
         return answer.apply(answers) != null;
     }
 
+    @Nullable
+    Object answerIn(Answers answers) {
+        return answer.apply(answers);
+    }
+
     static Step ofSlug(String slug) {
         return Arrays.stream(values())
                 .filter(step -> step.slug.equals(slug))

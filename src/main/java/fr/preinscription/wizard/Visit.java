@@ -84,6 +84,9 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
         model.addAttribute("position", journey.position(step));
         model.addAttribute("steps", journey.length());
         model.addAttribute("back", back());
+        model.addAttribute("answeredBefore", print());
+        model.addAttribute(
+                "unfinished", draft.office() != null ? null : draft.changesRegistration() ? "change" : "new");
         if (!model.containsAttribute("prefilled")) {
             model.addAttribute("prefilled", isPrefilled());
         }
@@ -94,6 +97,11 @@ record Visit(Draft draft, Step step, Journey journey, Visits visits) {
     /** Whether the page starts from last session's answers, to be checked. */
     boolean isPrefilled() {
         return step.answeredIn(prefill()) && !step.answeredIn(answers());
+    }
+
+    /** What the page holds against the answer that stands when it comes back. */
+    String print() {
+        return visits.print(step.answerIn(answers()));
     }
 
     private String back() {

@@ -17,6 +17,9 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class VisitResolver implements HandlerMethodArgumentResolver {
 
+    /** Field with the print of the answer that the page showed. */
+    static final String SHOWN = "vu";
+
     private final Visits visits;
     private final OfficeDrafts office;
     private final DraftCookie cookie;
@@ -25,6 +28,21 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         this.visits = visits;
         this.office = office;
         this.cookie = cookie;
+    }
+
+    /**
+     * Two devices do not overwrite each other in silence: an answer given on another device after this page was drawn is
+     * shown first. A page without the print of what it showed comes from no browser, and only harms its own sender.
+     */
+    private static Visit unlessAnsweredElsewhere(Visit visit, HttpServletRequest request) {
+        var shown = request.getParameter(SHOWN);
+        if (request.getMethod().equals("POST")
+                && shown != null
+                && visit.draft().answeredElsewhere(visit.step())
+                && !shown.equals(visit.print())) {
+            throw new AnsweredElsewhere(visit);
+        }
+        return visit;
     }
 
     @Override
@@ -42,6 +60,6 @@ class VisitResolver implements HandlerMethodArgumentResolver {
         var step = Step.ofPath(request.getRequestURI());
         return office.current(request)
                 .map(typed -> visits.of(typed.draft(), step))
-                .orElseGet(() -> visits.of(cookie.read(request), step));
+                .orElseGet(() -> unlessAnsweredElsewhere(visits.of(cookie.read(request), step), request));
     }
 }

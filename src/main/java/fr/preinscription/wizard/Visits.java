@@ -108,6 +108,10 @@ class Visits {
         return journey(drafts.reload(draft));
     }
 
+    String print(@Nullable Object answer) {
+        return drafts.print(answer);
+    }
+
     /** The steps that count for a registration. */
     List<Step> route(Registrations.Opened opened) {
         return new Journey(opened.answers(), terrain(opened.session(), opened.answers(), true)).route();

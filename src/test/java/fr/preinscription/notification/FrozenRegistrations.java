@@ -24,6 +24,7 @@ class FrozenRegistrations implements FrozenConfirmations {
     boolean demonstration;
     boolean posted = true;
     Origin origin = new Origin(false, null);
+    String addressCode = "031415";
 
     @Override
     public Confirmation confirmation(UUID registration, int version) {
@@ -58,6 +59,11 @@ class FrozenRegistrations implements FrozenConfirmations {
     }
 
     @Override
+    public String addressCode(UUID registration, String email) {
+        return addressCode;
+    }
+
+    @Override
     public Instant closesAt(UUID registration) {
         return Instant.parse("2026-11-20T16:00:00Z");
     }
@@ -68,6 +74,7 @@ class FrozenRegistrations implements FrozenConfirmations {
                 letterhead(),
                 2027,
                 demonstration,
+                Instant.parse("2026-11-20T16:00:00Z"),
                 URI.create("https://preinscription.example/"),
                 URI.create("https://preinscription.example/mon-inscription"));
     }

@@ -144,6 +144,31 @@ class LettersTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"DRAFT_LINK", "DRAFT_REMINDER"})
+    void a_form_that_is_not_finished_is_never_called_a_registration(MessageKind kind) {
+        var letter = letters("").write(message(kind));
+        var text = letter.text().replace("\u00a0", " ");
+
+        assertThat(text)
+                .contains("CE FORMULAIRE N'EST PAS UNE INSCRIPTION", "Vous n'avez pas encore de numéro d'inscription")
+                .contains("Les inscriptions ferment le vendredi 20 novembre 2026 à 17 h (heure de Paris)")
+                .contains("https://preinscription.example/inscription/rappel?jeton=cD4&y=2")
+                .doesNotContain("enregistrée", "votre inscription", "48392017K");
+        assertThat(letter.refusal()).isEqualTo("https://preinscription.example/inscription/rappel?jeton=cD4&y=2");
+    }
+
+    @Test
+    void the_acknowledgement_carries_the_code_of_an_address_that_is_not_confirmed() {
+        assertThat(letters("").write(message(MessageKind.CONFIRMATION)).text())
+                .contains("n'est pas encore confirmée", "031415", "valable avec ou sans ce code");
+
+        registrations.addressCode = null;
+
+        assertThat(letters("").write(message(MessageKind.CONFIRMATION)).text())
+                .doesNotContain("pas encore confirmée", "031415");
+    }
+
     @Test
     void a_letter_of_the_office_is_sent_as_it_was_written() {
         var letter = letters("").write(message(MessageKind.REMINDER));
@@ -191,7 +216,15 @@ class LettersTests {
         var sealed = version >= 0
                 ? null
                 : sealing.seal(
-                        Map.of("number", "48392017K", "path", "/mon-inscription/lien?jeton=aB3&x=1", "code", "204816"),
+                        Map.of(
+                                "number",
+                                "48392017K",
+                                "path",
+                                "/mon-inscription/lien?jeton=aB3&x=1",
+                                "code",
+                                "204816",
+                                "refusal",
+                                "/inscription/rappel?jeton=cD4&y=2"),
                         "zoe@example.org");
         return new OpenMessage(
                 1,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything about one candidate, as the file page shows it.
  *
  * @param name as printed at the head of the confirmation
+ * @param addressProven whether the candidate proved that the mail address is theirs
  * @param nextStep what to do next, one sentence
  * @param rules each rule that spoke, flags first
  * @param answers of the current version
@@ -30,6 +31,7 @@ record FileView(
         CaseFile file,
         String name,
         FileHead head,
+        boolean addressProven,
         String nextStep,
         List<Spoken> rules,
         AnswerSheet answers,

@@ -9,6 +9,7 @@ import fr.preinscription.notification.Messages;
 import fr.preinscription.notification.OutgoingMessage;
 import fr.preinscription.registration.AnswerSheets;
 import fr.preinscription.registration.OfficeRegistrations;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Registrations.Opened;
 import fr.preinscription.registration.Registrations.Version;
@@ -30,6 +31,7 @@ class FileViews {
 
     private final Registrations registrations;
     private final OfficeRegistrations office;
+    private final ProvenAddresses addresses;
     private final CaseFiles files;
     private final AnswerSheets sheets;
     private final VersionDifferences differences;
@@ -41,6 +43,7 @@ class FileViews {
     FileViews(
             Registrations registrations,
             OfficeRegistrations office,
+            ProvenAddresses addresses,
             CaseFiles files,
             AnswerSheets sheets,
             VersionDifferences differences,
@@ -50,6 +53,7 @@ class FileViews {
             Clock clock) {
         this.registrations = registrations;
         this.office = office;
+        this.addresses = addresses;
         this.files = files;
         this.sheets = sheets;
         this.differences = differences;
@@ -93,6 +97,7 @@ class FileViews {
                 file,
                 registrations.confirmation(id, registration.version()).candidate(),
                 FileHead.of(registration.answers(), sheet, today),
+                addresses.isProven(registration),
                 NextStep.of(file, today),
                 Spoken.all(registrations.verdict(id, registration.version()), sheet),
                 sheet,

@@ -7,6 +7,7 @@ import fr.preinscription.notification.MessageKind;
 import fr.preinscription.notification.MessageTexts;
 import fr.preinscription.notification.OfficeLetters;
 import fr.preinscription.registration.OfficeRegistrations;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations.Opened;
 import fr.preinscription.web.Paris;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WritePage {
 
     private final OfficeRegistrations registrations;
+    private final ProvenAddresses addresses;
     private final OfficeLetters letters;
     private final MessageTexts texts;
     private final AuditTrail trail;
@@ -44,6 +46,7 @@ class WritePage {
 
     WritePage(
             OfficeRegistrations registrations,
+            ProvenAddresses addresses,
             OfficeLetters letters,
             MessageTexts texts,
             AuditTrail trail,
@@ -51,6 +54,7 @@ class WritePage {
             Academy academy,
             Clock clock) {
         this.registrations = registrations;
+        this.addresses = addresses;
         this.letters = letters;
         this.texts = texts;
         this.trail = trail;
@@ -118,6 +122,7 @@ class WritePage {
 
     private String page(Opened registration, MessageKind kind, WriteForm form, Model model) {
         model.addAttribute("registration", registration);
+        model.addAttribute("addressProven", addresses.isProven(registration));
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", MessageKind.free());
         model.addAttribute("asked", letters.asked(form.text()));

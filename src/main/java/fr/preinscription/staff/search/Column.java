@@ -36,6 +36,8 @@ enum Column {
     CHANGED_AT("version-du", "Dernière version le", Kind.INSTANT, "e.changed_at", "e.changed_at"),
     VERSION("version", "Version", Kind.NUMBER, "e.version", "e.version"),
     EMAIL("courriel", "Courriel", Kind.TEXT, "e.email", "e.email"),
+    EMAIL_CONFIRMED("courriel-confirme", "Courriel confirmé", Kind.YES_NO, """
+            exists (select from proven_address p where p.registration = e.registration and p.email = e.email)""", null),
     PHONE("telephone", "Téléphone", Kind.TEXT, "e.phone", null),
     COMMUNE("commune", "Commune", Kind.TEXT, "e.commune", null),
     DEPARTMENT("departement", "Département", Kind.TEXT, "e.department", "e.department"),

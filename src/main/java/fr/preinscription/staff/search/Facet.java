@@ -28,6 +28,8 @@ enum Facet {
     MINOR("mineur", "Mineur", Kind.YES, "e.birth_date > :majorite"),
     DISABILITY("amenagement", "Demande d’aménagement", Kind.YES, "e.disability"),
     BY_OFFICE("bureau", "Version écrite par le bureau", Kind.YES, "e.by_office"),
+    EMAIL_UNCONFIRMED("courriel-a-confirmer", "Courriel pas encore confirmé", Kind.YES, """
+            not exists (select from proven_address p where p.registration = e.registration and p.email = e.email)"""),
     CHANGED("modifie", "Modifié par le candidat", Kind.YES, "e.version > 0"),
     REGISTERED_FROM(
             "inscrit-du",
