@@ -7,6 +7,7 @@ import fr.preinscription.account.Staff;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.FileState;
 import fr.preinscription.casefile.PaperState;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations.Opened;
 import fr.preinscription.staff.ExamOffice;
 import fr.preinscription.staff.ExamOffice.Page;
@@ -32,6 +33,9 @@ class FilePageTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    ProvenAddresses addresses;
 
     @Autowired
     JdbcClient database;
@@ -65,6 +69,21 @@ class FilePageTests {
         assertThat(page.text(".file-answers")).contains("Librairie des Arcades", "12 rue des Lois", "06 00 00 00 00");
         assertThat(page.text("#historique + ul"))
                 .contains("Candidat Version 0 enregistrée", "Confirmation d’inscription");
+    }
+
+    @Test
+    void an_address_that_is_not_confirmed_is_seen_at_once() {
+        var contact = candidate.answers().contact();
+        assertThat(office.open(Staff.reader(), path).text(".file-facts"))
+                .contains(contact.email() + " pas encore confirmé");
+        assertThat(office.open(AGNES, path + "/messages/nouveau").text("main")).contains("pas encore confirmé");
+
+        addresses.proven(candidate.id(), contact.email(), ProvenAddresses.Means.CODE);
+
+        assertThat(office.open(Staff.reader(), path).text(".file-facts"))
+                .contains(contact.email())
+                .doesNotContain("pas encore confirmé");
+        assertThat(office.open(AGNES, path + "/messages/nouveau").text("main")).doesNotContain("pas encore confirmé");
     }
 
     @Test

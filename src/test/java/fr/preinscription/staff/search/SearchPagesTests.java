@@ -15,6 +15,7 @@ import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.registration.Candidates;
 import fr.preinscription.registration.OfficeRegistrations;
 import fr.preinscription.registration.Outcome;
+import fr.preinscription.registration.ProvenAddresses;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,9 @@ class SearchPagesTests {
     OfficeRegistrations office;
 
     @Autowired
+    ProvenAddresses addresses;
+
+    @Autowired
     Campaigns campaigns;
 
     @Autowired
@@ -80,6 +84,18 @@ class SearchPagesTests {
                 .isEqualTo(403);
         assertThat(status(post(PATH + "/selections").with(csrf()), Staff.reader()))
                 .isEqualTo(403);
+    }
+
+    @Test
+    void addresses_that_are_not_confirmed_are_found_and_shown() throws Exception {
+        var number = register("Adresse");
+        var search = get(PATH).param("q", "adresse").param("courriel-a-confirmer", "oui");
+        assertThat(page(search, Staff.reader()).select("[data-line]").text()).contains(number);
+
+        var registration = office.find(number).orElseThrow();
+        addresses.proven(registration.id(), registration.answers().contact().email(), ProvenAddresses.Means.CODE);
+
+        assertThat(page(search, Staff.reader()).select("[data-line]")).isEmpty();
     }
 
     @Test
