@@ -46,7 +46,8 @@ class Eligibility {
                 obstacles.isEmpty()
                         ? Grounds.of(
                                 question,
-                                campaign,
+                                session,
+                                campaign.session().experienceMonths(),
                                 conditions.stream().map(Said::rule).collect(Collectors.toSet()))
                         : List.of(),
                 obstacles,

@@ -1,6 +1,5 @@
 package fr.preinscription.simulator;
 
-import fr.preinscription.catalogue.Campaign;
 import fr.preinscription.regulation.Candidacy.ExperienceKind;
 import fr.preinscription.regulation.ExamForm;
 import java.util.ArrayList;
@@ -12,13 +11,13 @@ final class Grounds {
 
     private Grounds() {}
 
-    static List<Ground> of(EligibilityQuestion question, Campaign campaign, Set<String> told) {
+    static List<Ground> of(EligibilityQuestion question, int session, int experienceMonths, Set<String> told) {
         var grounds = new ArrayList<Ground>();
-        grounds.add(situation(question, Choices.months(campaign.session().experienceMonths())));
+        grounds.add(situation(question, Choices.months(experienceMonths)));
         grounds.add(
                 Ground.of("R-18", "Vous n'avez pas de cours dans un établissement : vous vous inscrivez vous-même."));
         grounds.add(Ground.of("R-08", "Vous habitez dans l'académie."));
-        grounds.add(Ground.of("R-38", "Ce BTS est ouvert à la session " + campaign.year() + "."));
+        grounds.add(Ground.of("R-38", "Ce BTS est ouvert à la session " + session + "."));
         if (question.hasPreviousExam() && question.form() != null && question.form() == question.previousForm()) {
             grounds.add(Ground.of("R-42", "Vous gardez la forme de votre dernier examen."));
         } else if (question.form() == ExamForm.PROGRESSIVE) {
