@@ -75,8 +75,8 @@ class AgreementTests {
                     assertThat(grounds)
                             .isNotEmpty()
                             .allSatisfy(ground -> assertThat(ground.source()).isNotEmpty());
-                    var against = rules(
-                            Stream.concat(verdict.blocks().stream(), verdict.flags().stream()).toList());
+                    var against = rules(Stream.concat(verdict.blocks().stream(), verdict.flags().stream())
+                            .toList());
                     assertThat(grounds).noneMatch(ground -> against.contains(ground.rule()));
                 }));
     }
