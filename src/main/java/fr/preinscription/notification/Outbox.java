@@ -12,6 +12,7 @@ import fr.preinscription.registration.DraftLinkIssued;
 import fr.preinscription.registration.ProofCodeIssued;
 import fr.preinscription.registration.VersionRegistered;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,11 @@ class Outbox {
                 null,
                 sealing.seal(words, event.email()),
                 event.expiresAt()));
+    }
+
+    /** @param within how long ago */
+    boolean isWritten(NewMessage message, Duration within) {
+        return messages.written(message, clock.instant().minus(within));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
