@@ -138,7 +138,14 @@ class AddressProofTests {
         var other = "lea." + registration.number().toLowerCase() + "@example.org";
         var code = registrations.addressCode(registration.id(), email());
         browser.send(PATH, "code", code);
-        assertThat(browser.send("/inscription/contact", "email", other, "emailRepeated", other)
+        assertThat(browser.send(
+                                "/inscription/contact",
+                                "email",
+                                other,
+                                "emailRepeated",
+                                other,
+                                "phone",
+                                "06 12 34 56 78")
                         .location())
                 .isEqualTo("/inscription/verification");
         assertThat(browser.send(
