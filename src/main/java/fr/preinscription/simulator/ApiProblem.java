@@ -57,7 +57,7 @@ sealed class ApiProblem extends RuntimeException {
         Unreadable(JacksonException unreadable) {
             super(
                     HttpStatus.BAD_REQUEST,
-                    "La question n'est pas du JSON que nous pouvons lire.",
+                    "La question n’est pas du JSON que nous pouvons lire.",
                     UnreadField.of(unreadable));
         }
     }
@@ -72,7 +72,7 @@ sealed class ApiProblem extends RuntimeException {
         NotJson() {
             super(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Envoyez la question en JSON, avec l'en-tête « Content-Type: application/json ».",
+                    "Envoyez la question en JSON, avec l’en-tête « Content-Type: application/json ».",
                     List.of());
         }
     }
@@ -85,7 +85,7 @@ sealed class ApiProblem extends RuntimeException {
 
     static final class OfUnknownLength extends ApiProblem {
         OfUnknownLength() {
-            super(HttpStatus.LENGTH_REQUIRED, "Envoyez la question avec l'en-tête « Content-Length ».", List.of());
+            super(HttpStatus.LENGTH_REQUIRED, "Envoyez la question avec l’en-tête « Content-Length ».", List.of());
         }
     }
 
@@ -93,7 +93,7 @@ sealed class ApiProblem extends RuntimeException {
         Unannounced() {
             super(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "Aucune session n'est annoncée : ses règles ne sont pas encore connues.",
+                    "Aucune session n’est annoncée : ses règles ne sont pas encore connues.",
                     List.of());
         }
     }

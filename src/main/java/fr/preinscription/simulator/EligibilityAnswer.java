@@ -35,7 +35,7 @@ record EligibilityAnswer(
             "les notes que vous voulez garder : le relevé de notes est alors demandé ;",
             "les dispenses : la preuve de chaque dispense est alors demandée ;",
             "les langues et les épreuves facultatives ;",
-            "une autre inscription : une personne s'inscrit à un seul BTS, dans une seule académie.");
+            "une autre inscription : une personne s’inscrit à un seul BTS, dans une seule académie.");
 
     public boolean possible() {
         return result != Result.NO;

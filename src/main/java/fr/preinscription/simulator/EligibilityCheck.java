@@ -82,7 +82,7 @@ class EligibilityCheck {
             require(
                     question.satBefore(),
                     "satBefore",
-                    "Dites si vous avez déjà été inscrit à l'examen d'un BTS.",
+                    "Dites si vous avez déjà été inscrit à l’examen d’un BTS.",
                     errors);
         }
         if (!question.inDistanceLearning()) {
@@ -104,7 +104,7 @@ class EligibilityCheck {
         require(
                 question.previousForm(),
                 "previousForm",
-                "Dites si l'examen était en forme globale ou progressive.",
+                "Dites si l’examen était en forme globale ou progressive.",
                 errors);
         require(question.previousSat(), "previousSat", "Dites si vous avez passé au moins une épreuve.", errors);
     }

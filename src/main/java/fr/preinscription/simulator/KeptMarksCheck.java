@@ -33,7 +33,7 @@ class KeptMarksCheck {
             errors.rejectValue("previousSpecialty", "missing", "Choisissez le BTS de vos notes.");
         }
         if (question.form() == null && !errors.hasFieldErrors("form")) {
-            errors.rejectValue("form", "missing", "Choisissez la forme de l'examen.");
+            errors.rejectValue("form", "missing", "Choisissez la forme de l’examen.");
         }
     }
 
@@ -63,9 +63,9 @@ class KeptMarksCheck {
     private static void check(MarkAsked asked, String path, HashSet<String> codes, Errors errors) {
         var unit = asked.unit();
         if (unit == null || unit.length() > LONGEST) {
-            errors.rejectValue(path + "unit", "missing", "Écrivez le code de l'épreuve. Exemple : E3 ou U31");
+            errors.rejectValue(path + "unit", "missing", "Écrivez le code de l’épreuve. Exemple : E3 ou U31");
         } else if (!codes.add(unit)) {
-            errors.rejectValue(path + "unit", "twice", "L'épreuve " + unit + " est déjà dans la liste.");
+            errors.rejectValue(path + "unit", "twice", "L’épreuve " + unit + " est déjà dans la liste.");
         }
         var mark = asked.mark();
         if (mark == null || mark.length() > LONGEST) {
@@ -82,7 +82,7 @@ class KeptMarksCheck {
                 .map(Specialty::name)
                 .collect(Collectors.joining(" ou "));
         return next.isEmpty()
-                ? "Ce BTS n'existe plus. Choisissez le BTS que vous voulez passer."
+                ? "Ce BTS n’existe plus. Choisissez le BTS que vous voulez passer."
                 : "Ce BTS a été remplacé. Choisissez : " + next + ".";
     }
 }

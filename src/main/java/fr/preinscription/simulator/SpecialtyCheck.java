@@ -25,7 +25,7 @@ final class SpecialtyCheck {
             errors.rejectValue(
                     "option", "missing", "Choisissez une option : ce BTS en a plusieurs (" + letters(specialty) + ").");
         } else if (!specialty.hasOptions() && option != null) {
-            errors.rejectValue("option", "unknown", "Ce BTS n'a pas d'option : n'en choisissez pas.");
+            errors.rejectValue("option", "unknown", "Ce BTS n’a pas d’option : n’en choisissez pas.");
         }
     }
 

@@ -31,7 +31,7 @@ final class UnreadField {
 
     private static String message(@Nullable Class<?> expected) {
         if (expected == null) {
-            return "Cette valeur n'est pas du type attendu.";
+            return "Cette valeur n’est pas du type attendu.";
         }
         if (expected.isEnum()) {
             return "Valeurs possibles : "
@@ -45,6 +45,6 @@ final class UnreadField {
         }
         return expected == Integer.class
                 ? "Écrivez un nombre entier, en chiffres."
-                : "Cette valeur n'est pas du type attendu.";
+                : "Cette valeur n’est pas du type attendu.";
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 record ComeBackForm(
-        @NotBlank(message = "Écrivez votre numéro d'inscription.") @Nullable
+        @NotBlank(message = "Écrivez votre numéro d’inscription.") @Nullable
         String number,
 
         @Nullable TypedDate birthDate,
 
-        @NotBlank(message = "Écrivez votre clé d'accès.") @Nullable
+        @NotBlank(message = "Écrivez votre clé d’accès.") @Nullable
         String key) {
 
     static final ComeBackForm EMPTY = new ComeBackForm(null, null, null);

@@ -51,7 +51,7 @@ record IdentityForm(
             errors.rejectValue("noFirstName", "contradiction", "Vous avez écrit un prénom : décochez cette case.");
         }
         if (wantsUsageName() && clean(usageName).isEmpty()) {
-            errors.rejectValue("usageName", "missing", "Écrivez votre nom d'usage, ou décochez la case ci-dessous.");
+            errors.rejectValue("usageName", "missing", "Écrivez votre nom d’usage, ou décochez la case ci-dessous.");
         }
     }
 

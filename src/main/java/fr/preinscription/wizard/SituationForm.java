@@ -55,7 +55,7 @@ record SituationForm(
             return;
         }
         if (satBefore == null && !registeredLastSession) {
-            errors.rejectValue("satBefore", "missing", "Dites si vous avez déjà été inscrit à l'examen d'un BTS.");
+            errors.rejectValue("satBefore", "missing", "Dites si vous avez déjà été inscrit à l’examen d’un BTS.");
         }
         var category = door == null ? null : door.category;
         if (category != null && category.distance() && Boolean.FALSE.equals(enrolledInDistanceLearning)) {
@@ -71,7 +71,7 @@ record SituationForm(
             errors.rejectValue(
                     "door",
                     "never",
-                    "Plus haut, vous répondez que vous n'avez jamais été inscrit à l'examen d'un BTS. Corrigez une des"
+                    "Plus haut, vous répondez que vous n’avez jamais été inscrit à l’examen d’un BTS. Corrigez une des"
                             + " deux réponses.");
         }
     }

@@ -83,7 +83,7 @@ class CheckStepTests {
                         registrations.accessKey(registration.id()),
                         registration.answers().contact().email(),
                         "courriers indésirables",
-                        "Photocopie de votre pièce d'identité");
+                        "Photocopie de votre pièce d’identité");
         assertThat(registration.version()).isZero();
     }
 
@@ -159,7 +159,7 @@ class CheckStepTests {
         var page = walk.answer(token, PATH, "submission", submission(token));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Votre inscription n'est pas enregistrée");
+        assertThat(page.text()).contains("Votre inscription n’est pas enregistrée");
         assertThat(page.html().select(".obstacle a").eachAttr("href")).containsExactly("/inscription/accords");
         assertThat(page.html().select("main form")).isEmpty();
         assertThat(walk.draft(token).baseRegistration()).isNull();

@@ -108,7 +108,7 @@ class ComeBackTests {
         var page = new Browser(mvc).send(PATH, typed(registration.number(), "1990", key));
 
         assertThat(page.status()).isEqualTo(429);
-        assertThat(page.text()).contains("trop d'essais");
+        assertThat(page.text()).contains("trop d’essais");
     }
 
     @Test

@@ -41,7 +41,7 @@ class InformationTests {
         var page = walk.page(walk.start(finished.form()), CHECK);
 
         assertThat(page.html().select("form[action='" + CHECK + "'] li").eachText())
-                .anyMatch(line -> line.contains("Une absence à une épreuve obligatoire empêche d'avoir le diplôme"));
+                .anyMatch(line -> line.contains("Une absence à une épreuve obligatoire empêche d’avoir le diplôme"));
     }
 
     @Test
