@@ -34,11 +34,12 @@ final class CategoryRules {
                             .states("Le candidat est dans l’une des trois situations ; la candidature libre n’existe"
                                     + " pas.")
                             .cites(LAW + " ; " + Citation.notice("partie I"))
-                            .says("La candidature « libre » n’existe pas au BTS. Pour vous inscrire, vous devez : avoir"
-                                    + " déjà présenté l’examen, ou suivre la seconde année d’une préparation à distance"
-                                    + " (CNED…), ou avoir {seuil} mois d’expérience professionnelle dans le domaine du"
-                                    + " BTS.")
-                            .curedBy("Choisissez la situation qui est la vôtre, si l’une des trois l’est.")
+                            .says(
+                                    "La candidature « libre » n’existe pas au BTS. Pour vous inscrire, il faut : avoir déjà"
+                                            + " présenté l’examen ; ou suivre la seconde année d’une préparation à distance"
+                                            + " (CNED…) ; ou avoir {seuil} mois d’expérience professionnelle dans le domaine"
+                                            + " du BTS.")
+                            .curedBy("Choisissez votre situation, si elle est dans la liste.")
                             .when(facts -> facts.candidacy().category() == null),
                     Rule.blocks("R-12", Topic.CATEGORY)
                             .states("« Session précédente » demande un examen déjà présenté.")

@@ -99,7 +99,7 @@ final class FormRules {
                             .cites("Décret n° 2024-788 du 8 juillet 2024")
                             .sinceSession(2025)
                             .says(
-                                    "Vous êtes sportif ou sportive de haut niveau et vous demandez à passer vos épreuves sur plusieurs sessions : joignez votre demande.")
+                                    "Vous êtes sur la liste des sportifs de haut niveau et vous demandez à passer vos épreuves sur plusieurs sessions : joignez votre demande.")
                             .curedBy("Joignez votre demande et la preuve de votre inscription sur la liste.")
                             .when(facts -> facts.session().highLevelAthletes()
                                     && facts.holds(OfficeDecision.HIGH_LEVEL_ATHLETE))));

@@ -110,7 +110,7 @@ final class UnitRules {
                             .states("L’absence à une épreuve obligatoire est éliminatoire.")
                             .cites(Citation.education("D. 643-24"))
                             .says(
-                                    "Une absence à une épreuve obligatoire empêche d’avoir le diplôme cette année. En cas de force majeure prouvée, l’absence compte zéro.")
+                                    "Une absence à une épreuve obligatoire empêche d’avoir le diplôme cette année. Si vous prouvez un cas de force majeure (un événement grave et imprévu), l’absence compte zéro.")
                             .curedBy("Présentez-vous à chaque épreuve que vous avez choisi de passer.")
                             .when(facts -> facts.specialty() != null)));
 

@@ -44,7 +44,7 @@ public @interface RealDate {
         @Override
         public boolean isValid(@Nullable TypedDate typed, ConstraintValidatorContext context) {
             if (typed == null || typed.isEmpty()) {
-                return optional || refuse(context, "saisissez le jour, le mois et l’année.");
+                return optional || refuse(context, "écrivez le jour, le mois et l’année.");
             }
             if (!typed.isComplete()) {
                 return refuse(context, "il manque le jour, le mois ou l’année.");
