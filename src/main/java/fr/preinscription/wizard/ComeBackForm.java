@@ -29,7 +29,9 @@ record ComeBackForm(
     static void check(@Nullable TypedDate birthDate, BindingResult errors) {
         if (iso(birthDate).isEmpty()) {
             errors.rejectValue(
-                    "birthDate", "date", "Écrivez votre date de naissance : jour, mois, année. Exemple : 7 3 1998.");
+                    "birthDate",
+                    "date",
+                    "Écrivez votre date de naissance\u00a0: jour, mois, année. Exemple\u00a0: 7 3 1998.");
         }
     }
 

@@ -59,7 +59,7 @@ class DecisionsStep {
             case HIGH_LEVEL_ATHLETE ->
                 Choice.of(
                         decision,
-                        "Je suis sportif ou sportive de haut niveau et je demande à passer mes épreuves sur plusieurs"
+                        "Je suis sur la liste des sportifs de haut niveau. Je demande à passer mes épreuves sur plusieurs"
                                 + " sessions",
                         "Vous joindrez votre demande à votre dossier.");
         };

@@ -48,7 +48,7 @@ record IdentityForm(
             errors.rejectValue("firstName", "missing", "Écrivez votre premier prénom.");
         }
         if (hasNone() && !typedFirstNames().isEmpty()) {
-            errors.rejectValue("noFirstName", "contradiction", "Vous avez écrit un prénom : décochez cette case.");
+            errors.rejectValue("noFirstName", "contradiction", "Vous avez écrit un prénom\u00a0: décochez cette case.");
         }
         if (wantsUsageName() && clean(usageName).isEmpty()) {
             errors.rejectValue("usageName", "missing", "Écrivez votre nom d’usage, ou décochez la case ci-dessous.");
@@ -80,7 +80,7 @@ record IdentityForm(
     }
 
     private static boolean quotes(String message, String name) {
-        return message.replace('\u00a0', ' ').contains("« " + name + " »");
+        return message.replace('\u00a0', ' ').contains("«\u00a0" + name + " »");
     }
 
     private boolean hasNone() {

@@ -40,7 +40,8 @@ record NewContactForm(
             errors.rejectValue("emailRepeated", "differs", "Les deux adresses ne sont pas identiques.");
         }
         if (!clean(phone).isEmpty() && PhoneNumber.international(clean(phone)).isEmpty()) {
-            errors.rejectValue("phone", "phone", "Ce numéro n’est pas complet ou n’existe pas.");
+            errors.rejectValue(
+                    "phone", "phone", "Ce numéro n’est pas complet ou n’existe pas. Exemple : 06 12 34 56 78");
         }
     }
 

@@ -8,7 +8,7 @@ import org.springframework.validation.BindingResult;
 
 /** @param satBefore not asked when the candidate was registered in this academy last session */
 record SituationForm(
-        @NotNull(message = "Dites si vous suivez des cours dans un établissement.") @Nullable
+        @NotNull(message = "Dites si vous avez des cours sur place, dans un établissement.") @Nullable
         Boolean faceToFaceSchool,
 
         @NotNull(message = "Dites si vous suivez une préparation à distance cette année.") @Nullable

@@ -63,7 +63,7 @@ class SituationStep {
                 Choice.of(
                         Door.DISTANCE_PUPIL,
                         "Je prépare le BTS à distance, comme élève",
-                        "CNED ou organisme privé déclaré, avec le statut scolaire."),
+                        "Je suis inscrit comme élève au CNED ou dans un organisme privé."),
                 Choice.of(
                         Door.DISTANCE_APPRENTICE,
                         "Je prépare le BTS à distance, comme apprenti",

@@ -26,7 +26,7 @@ enum Step {
     LANGUAGES("langues", "Votre langue vivante", "languages", Answers::languages),
     OPTIONALS("epreuves-facultatives", "Les épreuves facultatives", "optionals", Answers::optionals),
     INTERNSHIP("stage", "Votre stage", "internship", Answers::internship),
-    VERDICT("bilan", "Pouvez-vous vous inscrire ?", "acknowledgements", Answers::acknowledgements),
+    VERDICT("bilan", "Pouvez-vous vous inscrire\u00a0?", "acknowledgements", Answers::acknowledgements),
     IDENTITY("identite", "Votre identité", "identity", Answers::identity),
     BIRTHPLACE("lieu-de-naissance", "Votre lieu de naissance", "birthplace", Answers::birthplace),
     ADDRESS("adresse", "Votre adresse postale", "address", Answers::address),

@@ -155,7 +155,7 @@ record UnitsPage(
                 switch (status) {
                     case SIT -> "Je la passe";
                     case KEEP -> "Je garde ma note";
-                    case EXEMPT -> "Je suis dispensé(e)";
+                    case EXEMPT -> "Je demande une dispense";
                     case POSTPONE -> "Pas cette session";
                 });
     }
@@ -166,7 +166,7 @@ record UnitsPage(
                 switch (ground) {
                     case VAE -> "VAE (validation des acquis de l’expérience)";
                     case BTS -> "J’ai un autre BTS";
-                    case DUT -> "J’ai un DUT";
+                    case DUT -> "J’ai un DUT (diplôme universitaire de technologie)";
                     case NATIONAL_DIPLOMA -> "J’ai un autre diplôme national français, bac + 2 ou plus";
                     case FOREIGN_DIPLOMA -> "J’ai un diplôme étranger";
                     case RNCP_TITLE -> "J’ai un titre professionnel (RNCP)";
