@@ -20,7 +20,7 @@ record ProofForm(
             errors.rejectValue(
                     "number",
                     "number",
-                    "Ce n’est pas un numéro de confirmation. Écrivez-le en entier. Exemple : 48392017K-0");
+                    "Ce n’est pas un numéro de confirmation. Écrivez-le en entier. Exemple\u00a0: 48392017K-0");
         }
     }
 

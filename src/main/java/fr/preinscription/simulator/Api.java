@@ -89,7 +89,8 @@ class Api {
     ListedUnits units(@PathVariable String slug, @RequestParam(required = false) @Nullable String option) {
         var specialty = specialties
                 .find(slug, campaign().year())
-                .orElseThrow(() -> new ApiProblem.Unknown("Aucun BTS ne porte ce nom : voyez /api/v1/specialties."));
+                .orElseThrow(
+                        () -> new ApiProblem.Unknown("Aucun BTS ne porte ce nom\u00a0: voyez /api/v1/specialties."));
         var letter = option == null ? null : option.strip().toUpperCase(Locale.ROOT);
         if (specialty.hasOptions() && specialty.option(letter).isEmpty()) {
             throw new ApiProblem.Unknown("Ce BTS a des options : ajoutez ?option= et sa lettre.");
@@ -104,7 +105,7 @@ class Api {
 
     @GetMapping("/**")
     void unknown() {
-        throw new ApiProblem.Unknown("Rien à cette adresse : voyez /api/v1/openapi.json.");
+        throw new ApiProblem.Unknown("Rien à cette adresse\u00a0: voyez /api/v1/openapi.json.");
     }
 
     @ExceptionHandler

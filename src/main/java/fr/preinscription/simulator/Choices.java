@@ -48,7 +48,7 @@ final class Choices {
 
     private static final Choice ATHLETE = Choice.of(
             OfficeDecision.HIGH_LEVEL_ATHLETE,
-            "Je suis sportif ou sportive de haut niveau",
+            "Je suis sur la liste des sportifs de haut niveau",
             "Je demande à passer mes épreuves sur plusieurs sessions.");
 
     private Choices() {}
@@ -62,7 +62,7 @@ final class Choices {
                 Choice.of(
                         Situation.DISTANCE_PUPIL,
                         "Je prépare le BTS à distance, comme élève",
-                        "CNED ou organisme privé déclaré, avec le statut scolaire."),
+                        "Je suis inscrit comme élève au CNED ou dans un organisme privé."),
                 Choice.of(
                         Situation.DISTANCE_APPRENTICE,
                         "Je prépare le BTS à distance, comme apprenti",

@@ -69,7 +69,8 @@ class EligibilityCheck {
         }
         var months = question.experienceMonths();
         if ((months == null || months < 0 || months > MOST_MONTHS) && !errors.hasFieldErrors("experienceMonths")) {
-            errors.rejectValue("experienceMonths", "missing", "Écrivez un nombre de mois, de 0 à 720. Exemple : 18");
+            errors.rejectValue(
+                    "experienceMonths", "missing", "Écrivez un nombre de mois, de 0 à 720. Exemple\u00a0: 18");
         }
         require(question.stillWorking(), "stillWorking", "Dites si vous travaillez encore dans ce domaine.", errors);
     }
