@@ -35,7 +35,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
     private List<PdfPTable> blocks(Sheet sheet) {
         var posting = confirmation.posting();
         var blocks = new ArrayList<PdfPTable>();
-        blocks.add(title(posting == null ? "Vos papiers à fournir" : "Votre dossier à envoyer"));
+        blocks.add(title(posting == null ? "Vos documents à fournir" : "Votre dossier à envoyer"));
         if (posting != null) {
             blocks.add(whenAndWhere(sheet, posting));
         }
@@ -142,7 +142,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
                 : "Relisez la confirmation, datez-la et signez-la.";
         var steps = List.of(
                 signing,
-                "Joignez des photocopies lisibles et gardez les originaux. Cochez chaque papier joint.",
+                "Joignez des photocopies lisibles et gardez les originaux. Cochez chaque document joint.",
                 "Faites une copie de la confirmation signée et gardez-la.",
                 "Envoyez le dossier en recommandé, c’est conseillé\u00a0: gardez la preuve de la date d’envoi.",
                 "Le rectorat n’envoie pas d’accusé de réception de votre dossier papier.");

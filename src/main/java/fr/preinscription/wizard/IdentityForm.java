@@ -80,7 +80,7 @@ record IdentityForm(
     }
 
     private static boolean quotes(String message, String name) {
-        return message.replace('\u00a0', ' ').contains("«\u00a0" + name + " »");
+        return message.replace('\u00a0', ' ').contains("« " + name + " »");
     }
 
     private boolean hasNone() {

@@ -45,7 +45,8 @@ class ResidenceStep {
                         Choice.of(
                                 ResidenceKind.ELECTED_DOMICILE,
                                 "Je n’ai pas de logement fixe",
-                                "Mon adresse est au CCAS ou dans un organisme agréé\u00a0: j’écris la commune de cet"
+                                "Mon adresse est au CCAS (centre communal d’action sociale) ou dans un organisme agréé."
+                                        + " J’écris la commune de cet"
                                         + " organisme."),
                         Choice.of(
                                 ResidenceKind.PRISON,

@@ -75,7 +75,7 @@ class SituationStep {
                 Choice.of(
                         Door.WORK_EXPERIENCE,
                         "J’ai " + experience + " d’expérience professionnelle",
-                        "Dans un emploi de technicien ou plus, dans le domaine du BTS. La durée doit être atteinte avant"
+                        "Dans un emploi de technicien ou plus, dans le domaine du BTS. Il faut avoir cette durée avant"
                                 + " l’examen."),
                 Choice.of(Door.NONE, "Aucune de ces situations"));
     }

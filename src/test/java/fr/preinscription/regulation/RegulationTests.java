@@ -93,7 +93,7 @@ class RegulationTests {
                 .verdict()
                 .blocks()
                 .getFirst();
-        assertThat(breach.message()).contains("«\u00a0libre\u00a0»", "vous devez\u00a0:");
+        assertThat(breach.message()).contains("«\u00a0libre\u00a0»", "il faut\u00a0:");
         assertThat(breach.citation()).contains("Article D. 643-16 du code de l’éducation");
         assertThat(breach.cure()).isNotBlank();
     }

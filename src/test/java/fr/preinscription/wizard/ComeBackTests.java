@@ -188,7 +188,7 @@ class ComeBackTests {
         browser.send(PATH, typed(registration.number(), "1990", key));
 
         assertThat(browser.send("/mon-inscription/modifier").location()).isEqualTo("/inscription/verification");
-        assertThat(browser.open("/inscription/verification").text()).contains("Vous changez l’inscription");
+        assertThat(browser.open("/inscription/verification").text()).contains("Vous modifiez l’inscription");
 
         assertThat(browser.send("/mon-inscription/quitter").location()).isEqualTo("/");
         assertThat(browser.token()).isNull();

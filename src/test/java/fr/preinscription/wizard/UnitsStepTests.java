@@ -62,7 +62,7 @@ class UnitsStepTests {
                 .first()
                 .isEqualTo("U1 – Culture générale et expression");
         assertThat(page.html().select("input[checked]")).isEmpty();
-        assertThat(page.text()).contains("Si vous êtes absent", "oraux de contrôle");
+        assertThat(page.text()).contains("Si vous êtes absent", "Oraux de contrôle");
         assertThat(page.text()).doesNotContain("mémoire", "vérifié");
     }
 
@@ -440,7 +440,7 @@ class UnitsStepTests {
         var grid = Exams.grid("metiers-de-la-coiffure", "PROGRESSIVE");
         assertThat(walk.answer(token, PATH, "grid", grid, "keptMarks", "x".repeat(1001))
                         .errorAt("keptMarks"))
-                .isEqualTo("Écrivez 1 000 caractères au maximum.");
+                .isEqualTo("Écrivez 1\u202f000 caractères au maximum.");
         assertThat(walk.answer(token, PATH, "grid", grid, "keptMarks", " Maths 12, 2025 ", "postponed", "Anglais")
                         .location())
                 .isEqualTo(NEXT);
