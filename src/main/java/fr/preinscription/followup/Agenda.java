@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -123,7 +124,7 @@ class Agenda {
                 .toList();
         var moves = 0;
         for (var i = 1; i < days.size(); i++) {
-            moves += java.util.Objects.equals(days.get(i), days.get(i - 1)) ? 0 : 1;
+            moves += Objects.equals(days.get(i), days.get(i - 1)) ? 0 : 1;
         }
         return moves;
     }

@@ -6,6 +6,7 @@ import fr.preinscription.notification.OutgoingMessage;
 import fr.preinscription.notification.OutgoingMessage.Status;
 import fr.preinscription.web.Paris;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +56,7 @@ final class MessageLines {
     }
 
     private static Instant toTheMinute(Instant instant) {
-        return instant.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+        return instant.truncatedTo(ChronoUnit.MINUTES);
     }
 
     private static String delivery(OutgoingMessage message) {

@@ -10,6 +10,7 @@ import fr.preinscription.web.Paris;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -188,7 +189,8 @@ class NextSteps {
         why.add("Nous envisageons de ne pas accepter votre inscription. " + UNDECIDED);
         known.hearing().ifPresent(hearing -> {
             var ground = hearing.ground();
-            why.add("Voici pourquoi : " + (ground == null ? "" : ground.french() + "."));
+            why.add("Voici pourquoi :");
+            why.add(ground == null ? "" : ground.french() + ".");
             why.addAll(lines(hearing.addition()));
         });
         overdue(known, why);
@@ -259,7 +261,7 @@ class NextSteps {
                 tone, title, why, NOTHING, List.of(), null, List.of("Lisez souvent vos courriels."), Means.NONE);
     }
 
-    private static java.util.Optional<String> arrived(Known known) {
+    private static Optional<String> arrived(Known known) {
         return known.lastEnvelope()
                 .map(envelope -> (known.file().envelopes().size() == 1 ? "Envoi reçu le " : "Dernier envoi reçu le ")
                         + Paris.day(envelope.arrival().receivedOn()) + ".");

@@ -3,21 +3,15 @@ package fr.preinscription.wizard;
 import static fr.preinscription.casefile.Office.ANNE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.preinscription.OpenCampaign;
 import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.casefile.Office;
 import fr.preinscription.casefile.OfficeClock;
 import fr.preinscription.casefile.Reminders;
-import fr.preinscription.catalogue.CampaignDecision;
-import fr.preinscription.catalogue.Campaigns;
-import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Registrations;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -46,9 +40,6 @@ class AgendaTests {
 
     @Autowired
     Registrations registrations;
-
-    @Autowired
-    Campaigns campaigns;
 
     @Autowired
     Walk walk;
@@ -112,15 +103,7 @@ class AgendaTests {
     @Test
     void the_same_event_moves_with_the_last_day() throws Exception {
         var before = event(calendar(), "envoi");
-        var due = LocalDate.parse("2026-12-04");
-        campaigns.decide(
-                OpenCampaign.SESSION,
-                Map.of(
-                        SessionParameter.DOSSIER_DUE_ON,
-                        due,
-                        SessionParameter.DOSSIER_DUE_AT,
-                        due.plusDays(1).atStartOfDay().toInstant(ZoneOffset.ofHours(1))),
-                new CampaignDecision("recteur", LocalDate.parse("2026-11-15"), "2026-1", "panne", "test", "test"));
+        office.moveLastDay(LocalDate.parse("2026-12-04"));
 
         var after = event(calendar(), "envoi");
 

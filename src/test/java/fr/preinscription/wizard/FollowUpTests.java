@@ -17,9 +17,6 @@ import fr.preinscription.casefile.Proposals;
 import fr.preinscription.casefile.Reminders;
 import fr.preinscription.casefile.Ruling;
 import fr.preinscription.casefile.Tick;
-import fr.preinscription.catalogue.CampaignDecision;
-import fr.preinscription.catalogue.Campaigns;
-import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Answers.Contact;
 import fr.preinscription.registration.Candidates;
 import fr.preinscription.registration.ContactChanges;
@@ -28,7 +25,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,9 +61,6 @@ class FollowUpTests {
 
     @Autowired
     ContactChanges changes;
-
-    @Autowired
-    Campaigns campaigns;
 
     @Autowired
     Walk walk;
@@ -280,13 +273,23 @@ class FollowUpTests {
                 ANNE);
         assertThat(next(page())).contains("envoyé après le dernier jour");
 
-        moveLastDay("2026-12-04");
+        office.moveLastDay(LocalDate.parse("2026-12-04"));
         files.reassess(OpenCampaign.SESSION);
         var page = page();
 
         assertThat(next(page)).contains("Votre dossier est complet");
         assertThat(stages(page)).anyMatch(stage -> stage.endsWith("envoyé à temps"));
-        assertThat(page.text()).contains("est le vendredi 4 décembre 2026");
+    }
+
+    @Test
+    void a_last_day_that_moved_wins_over_the_one_printed() {
+        office.moveLastDay(LocalDate.parse("2026-12-04"));
+        clock.standAt("2026-11-30");
+
+        var page = page();
+
+        assertThat(next(page)).contains("Au plus tard le vendredi 4 décembre 2026");
+        assertThat(page.text()).contains("La date imprimée sur votre confirmation ne compte plus");
     }
 
     @Test
@@ -508,18 +511,6 @@ class FollowUpTests {
         var browser = new Browser(mvc, walk.open(registrations.find(registration)));
         assertThat(browser.download("/mon-inscription/suivi").getHeader("Cache-Control"))
                 .contains("no-store");
-    }
-
-    private void moveLastDay(String day) {
-        var due = LocalDate.parse(day);
-        campaigns.decide(
-                OpenCampaign.SESSION,
-                Map.of(
-                        SessionParameter.DOSSIER_DUE_ON,
-                        due,
-                        SessionParameter.DOSSIER_DUE_AT,
-                        Instant.parse(due.plusDays(1) + "T00:00:00Z").minusSeconds(3600)),
-                new CampaignDecision("recteur", LocalDate.parse("2026-11-30"), "2026-1", "panne", "test", "test"));
     }
 
     private void handOver(String operation) {
