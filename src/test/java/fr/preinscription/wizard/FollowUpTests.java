@@ -115,8 +115,17 @@ class FollowUpTests {
     }
 
     @Test
-    void after_the_last_day_a_file_that_never_came_is_told() {
+    void after_the_last_day_a_file_may_still_be_on_its_way() {
         clock.standAt("2026-12-02");
+
+        assertThat(next(page()))
+                .contains("Votre dossier n’est pas encore arrivé", "peut encore arriver", "Gardez la preuve d’envoi")
+                .doesNotContain("Au plus tard", "Le plus vite possible");
+    }
+
+    @Test
+    void a_file_that_never_came_is_told() {
+        clock.standAt("2026-12-10");
 
         var page = page();
 
