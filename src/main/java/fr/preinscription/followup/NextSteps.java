@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NextSteps {
 
-
     private final Academy academy;
 
     NextSteps(Academy academy) {

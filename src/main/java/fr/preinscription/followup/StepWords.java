@@ -1,6 +1,5 @@
 package fr.preinscription.followup;
 
-
 import fr.preinscription.casefile.Reminder;
 import fr.preinscription.web.Paris;
 import java.time.LocalDate;
@@ -15,7 +14,8 @@ final class StepWords {
     static final String UNDECIDED = "Rien n’est encore décidé.";
     static final String KEEP_PROOF = "Préférez l’envoi en recommandé, et gardez la preuve d’envoi.";
     static final String WRITE_NUMBER = "Écrivez votre numéro d’inscription sur chaque document.";
-    static final String NO_RECEIPT = "Le rectorat n’envoie pas d’accusé de réception de votre dossier papier. Revenez voir cette page.";
+    static final String NO_RECEIPT =
+            "Le rectorat n’envoie pas d’accusé de réception de votre dossier papier. Revenez voir cette page.";
 
     private StepWords() {}
 

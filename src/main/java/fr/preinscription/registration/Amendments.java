@@ -68,11 +68,6 @@ public class Amendments {
                 status -> links.renew(table.byId(registration).orElseThrow()));
     }
 
-    /** Voids the access key: the next confirmation carries the new one. */
-    public void voidKey(UUID registration) {
-        links.voidKey(registration);
-    }
-
     /** The first reason of a refusal, in French. */
     public static String reason(Outcome outcome) {
         return switch (outcome) {

@@ -79,11 +79,6 @@ class CorrectionRules {
                 verdict.papers());
     }
 
-    /** Whether nothing but contact data differs. */
-    boolean isContactOnly(int session, Answers before, Answers after) {
-        return all(sheets.changes(session, before, after), change -> CONTACT.contains(change.component()));
-    }
-
     private static boolean all(List<AnswerChange> changes, Predicate<AnswerChange> condition) {
         return changes.stream().allMatch(condition);
     }

@@ -1,8 +1,12 @@
 package fr.preinscription.simulator;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.Errors;
@@ -34,7 +38,10 @@ sealed class ApiProblem extends RuntimeException {
         if (!fields.isEmpty()) {
             problem.setProperty("errors", fields);
         }
-        return ResponseEntity.status(status).headers(this::headers).body(problem);
+        return ResponseEntity.status(status)
+                .headers(this::headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     void headers(HttpHeaders headers) {}
@@ -65,6 +72,34 @@ sealed class ApiProblem extends RuntimeException {
     static final class Unknown extends ApiProblem {
         Unknown(String detail) {
             super(HttpStatus.NOT_FOUND, detail, List.of());
+        }
+    }
+
+    static final class NotAllowed extends ApiProblem {
+
+        private final transient Set<HttpMethod> allowed;
+
+        NotAllowed(Set<HttpMethod> allowed) {
+            super(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "Cette adresse répond à : "
+                            + allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")) + ".",
+                    List.of());
+            this.allowed = allowed;
+        }
+
+        @Override
+        void headers(HttpHeaders headers) {
+            headers.setAllow(allowed);
+        }
+    }
+
+    static final class NotAcceptable extends ApiProblem {
+        NotAcceptable() {
+            super(
+                    HttpStatus.NOT_ACCEPTABLE,
+                    "Nous répondons en JSON : demandez « Accept: application/json ».",
+                    List.of());
         }
     }
 

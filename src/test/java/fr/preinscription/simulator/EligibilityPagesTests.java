@@ -194,6 +194,55 @@ class EligibilityPagesTests {
         assertThat(answer.select(".papers li")).isEmpty();
     }
 
+    /** The style sheet hides what a situation does not need; what was answered there before must not stay in the way. */
+    @Test
+    void answers_that_are_hidden_do_not_count() {
+        var school =
+                visitor.open(ANSWER, but(PUPIL, "faceToFaceSchool", "true", "trainingYear", null, "satBefore", null));
+        assertThat(school.getStatus()).isEqualTo(200);
+        assertThat(page(school).select(".obstacle").eachText())
+                .singleElement()
+                .asString()
+                .contains("R-18");
+
+        var changed = visitor.open(
+                ANSWER,
+                but(
+                        PUPIL,
+                        "situation",
+                        "PREVIOUS_SESSION",
+                        "satBefore",
+                        "false",
+                        "trainingYear",
+                        "1",
+                        "experienceMonths",
+                        "900",
+                        "distanceLearning",
+                        "false",
+                        "previousSpecialty",
+                        MCO,
+                        "previousForm",
+                        "GLOBAL",
+                        "previousSat",
+                        "true"));
+        assertThat(changed.getStatus()).isEqualTo(200);
+        assertThat(page(changed).select("h1").text()).isEqualTo("Oui, vous pouvez vous inscrire");
+    }
+
+    @Test
+    void yes_says_why_with_its_sources() {
+        var answer = page(visitor.open(ANSWER, PUPIL));
+
+        assertThat(answer.select(".grounds li").eachText())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(ground -> assertThat(ground).containsPattern("(Notice|Article).*\\(règle R-\\d+\\)"))
+                .anySatisfy(ground -> assertThat(ground).contains("seconde année de préparation à distance", "R-13"));
+        assertThat(answer.select(".papers li").eachText())
+                .allSatisfy(paper -> assertThat(paper).contains("(règle R-"));
+        assertThat(page(visitor.open(ANSWER, but(PUPIL, "department", "11"))).select(".grounds"))
+                .isEmpty();
+    }
+
     @Test
     void a_closed_specialty_leads_to_the_one_that_replaced_it() {
         var answer = page(visitor.open(ANSWER, but(PUPIL, "specialty", MUC)));
@@ -269,6 +318,7 @@ class EligibilityPagesTests {
 
         var answer = page(visitor.open(ANSWER, PUPIL));
 
+        assertThat(answer.select("h1").text()).isEqualTo("Oui, vous pourrez vous inscrire");
         assertThat(answer.text()).contains("Les inscriptions ouvriront le");
         assertThat(answer.select("main a[href=/]")).isEmpty();
         assertThat(page(visitor.open("/")).select("main a[href^=/simulateurs/]"))
@@ -281,6 +331,8 @@ class EligibilityPagesTests {
 
         var answer = page(visitor.open(ANSWER, PUPIL));
 
+        assertThat(answer.select("h1").text()).isEqualTo("Oui, mais les inscriptions sont fermées");
+        assertThat(answer.select(".result-yes")).isEmpty();
         assertThat(answer.text()).contains("Les inscriptions sont fermées depuis le", "à l’automne prochain");
         assertThat(page(visitor.open("/")).select("main a[href^=/simulateurs/]"))
                 .hasSize(2);
