@@ -22,7 +22,7 @@ class RenderedWordsTests {
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\b1 (janvier|février|mars|avril|mai|juin"
                     + "|juillet|août|septembre|octobre|novembre|décembre)\\b|\\d [hH]\\b|\\d \\d{3}\\b(?! [A-Z])");
     /** Names of the catalogue keep the spaces of the orders they come from. */
-    private static final Pattern NAMES = Pattern.compile("(Architectures en métal|étrangère \\d) (:)");
+    private static final Pattern NAMES = Pattern.compile("(étrangère \\d|\\p{L}(?= : conception et réalisation)) (:)");
 
     private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|\\?\\?|\\[\\[|\\$\\{");
 
