@@ -91,10 +91,11 @@ class Api {
             @PathVariable String slug, @RequestParam(required = false) @Nullable String option) {
         var specialty = specialties
                 .find(slug, campaign().year())
-                .orElseThrow(() -> new ApiProblem.Unknown("Aucun BTS ne porte ce nom : voyez /api/v1/specialties."));
+                .orElseThrow(
+                        () -> new ApiProblem.Unknown("Aucun BTS ne porte ce nom\u00a0: voyez /api/v1/specialties."));
         var letter = option == null ? null : option.strip().toUpperCase(Locale.ROOT);
         if (specialty.hasOptions() && specialty.option(letter).isEmpty()) {
-            throw new ApiProblem.Unknown("Ce BTS a des options : ajoutez ?option= et sa lettre.");
+            throw new ApiProblem.Unknown("Ce BTS a des options\u00a0: ajoutez ?option= et sa lettre.");
         }
         return kept(ListedUnits.of(specialty, letter));
     }

@@ -64,7 +64,7 @@ sealed class ApiProblem extends RuntimeException {
         Unreadable(JacksonException unreadable) {
             super(
                     HttpStatus.BAD_REQUEST,
-                    "La question n'est pas du JSON que nous pouvons lire.",
+                    "La question n’est pas du JSON que nous pouvons lire.",
                     UnreadField.of(unreadable));
         }
     }
@@ -107,20 +107,23 @@ sealed class ApiProblem extends RuntimeException {
         NotJson() {
             super(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Envoyez la question en JSON, avec l'en-tête « Content-Type: application/json ».",
+                    "Envoyez la question en JSON, avec l’en-tête «\u00a0Content-Type: application/json\u00a0».",
                     List.of());
         }
     }
 
     static final class TooLarge extends ApiProblem {
         TooLarge() {
-            super(HttpStatus.CONTENT_TOO_LARGE, "La question dépasse 20 000 octets.", List.of());
+            super(HttpStatus.CONTENT_TOO_LARGE, "La question dépasse 20\u202f000 octets.", List.of());
         }
     }
 
     static final class OfUnknownLength extends ApiProblem {
         OfUnknownLength() {
-            super(HttpStatus.LENGTH_REQUIRED, "Envoyez la question avec l'en-tête « Content-Length ».", List.of());
+            super(
+                    HttpStatus.LENGTH_REQUIRED,
+                    "Envoyez la question avec l’en-tête «\u00a0Content-Length\u00a0».",
+                    List.of());
         }
     }
 
@@ -128,7 +131,7 @@ sealed class ApiProblem extends RuntimeException {
         Unannounced() {
             super(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "Aucune session n'est annoncée : ses règles ne sont pas encore connues.",
+                    "Aucune session n’est annoncée\u00a0: ses règles ne sont pas encore connues.",
                     List.of());
         }
     }

@@ -34,10 +34,10 @@ record EligibilityAnswer(
     }
 
     static final List<String> NOT_LOOKED_AT = List.of(
-            "les notes que vous voulez garder : le relevé de notes est alors demandé ;",
-            "les dispenses : la preuve de chaque dispense est alors demandée ;",
-            "les langues et les épreuves facultatives ;",
-            "une autre inscription : une personne s'inscrit à un seul BTS, dans une seule académie.");
+            "les notes que vous voulez garder\u00a0: le relevé de notes est alors demandé\u00a0;",
+            "les dispenses\u00a0: la preuve de chaque dispense est alors demandée\u00a0;",
+            "les langues et les épreuves facultatives\u00a0;",
+            "une autre inscription\u00a0: une personne s’inscrit à un seul BTS, dans une seule académie.");
 
     public boolean possible() {
         return result != Result.NO;

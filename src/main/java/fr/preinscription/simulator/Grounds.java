@@ -14,9 +14,9 @@ final class Grounds {
     static List<Ground> of(EligibilityQuestion question, int session, int experienceMonths, Set<String> told) {
         var grounds = new ArrayList<Ground>();
         grounds.add(situation(question, Choices.months(experienceMonths)));
-        grounds.add(
-                Ground.of("R-18", "Vous n'avez pas de cours dans un établissement : vous vous inscrivez vous-même."));
-        grounds.add(Ground.of("R-08", "Vous habitez dans l'académie."));
+        grounds.add(Ground.of(
+                "R-18", "Vous n’avez pas de cours dans un établissement\u00a0: vous vous inscrivez vous-même."));
+        grounds.add(Ground.of("R-08", "Vous habitez dans l’académie."));
         grounds.add(Ground.of("R-38", "Ce BTS est ouvert à la session " + session + "."));
         if (question.hasPreviousExam() && question.form() != null && question.form() == question.previousForm()) {
             grounds.add(Ground.of("R-42", "Vous gardez la forme de votre dernier examen."));
@@ -28,7 +28,7 @@ final class Grounds {
 
     private static Ground situation(EligibilityQuestion question, String enough) {
         if (question.is(Situation.PREVIOUS_SESSION)) {
-            return Ground.of("R-12", "Vous avez déjà présenté ce BTS, ou le BTS qu'il remplace.");
+            return Ground.of("R-12", "Vous avez déjà présenté ce BTS, ou le BTS qu’il remplace.");
         }
         if (question.inDistanceLearning()) {
             return Integer.valueOf(2).equals(question.trainingYear())
@@ -39,6 +39,6 @@ final class Grounds {
                 ? Ground.of("R-16", "Votre entreprise est inscrite à un registre depuis au moins " + enough + ".")
                 : Ground.of(
                         "R-15",
-                        "Vous avez au moins " + enough + " d'expérience professionnelle dans le domaine de ce BTS.");
+                        "Vous avez au moins " + enough + " d’expérience professionnelle dans le domaine de ce BTS.");
     }
 }

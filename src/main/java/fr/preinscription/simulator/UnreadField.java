@@ -21,7 +21,7 @@ final class UnreadField {
         }
         if (mismatched instanceof UnrecognizedPropertyException) {
             return List.of(new FieldProblem(
-                    path(mismatched), "unknown", "Ce champ n'existe pas. Les champs sont dans /api/v1/openapi.json."));
+                    path(mismatched), "unknown", "Ce champ n’existe pas. Les champs sont dans /api/v1/openapi.json."));
         }
         return List.of(new FieldProblem(path(mismatched), "unreadable", message(mismatched.getTargetType())));
     }
@@ -36,7 +36,7 @@ final class UnreadField {
 
     private static String message(@Nullable Class<?> expected) {
         if (expected == null) {
-            return "Cette valeur n'est pas du type attendu.";
+            return "Cette valeur n’est pas du type attendu.";
         }
         if (expected.isEnum()) {
             return "Valeurs possibles : "
@@ -50,6 +50,6 @@ final class UnreadField {
         }
         return expected == Integer.class
                 ? "Écrivez un nombre entier, en chiffres."
-                : "Cette valeur n'est pas du type attendu.";
+                : "Cette valeur n’est pas du type attendu.";
     }
 }

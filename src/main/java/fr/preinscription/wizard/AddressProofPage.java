@@ -62,9 +62,9 @@ class AddressProofPage {
                 }
                 case WRONG ->
                     errors.rejectValue(
-                            "code", "wrong", "Ce code n'est pas le bon. Vérifiez les 6 chiffres du dernier courriel.");
+                            "code", "wrong", "Ce code n’est pas le bon. Vérifiez les 6 chiffres du dernier courriel.");
                 case EXHAUSTED ->
-                    errors.rejectValue("code", "exhausted", "Il y a eu trop d'essais. Attendez une heure.");
+                    errors.rejectValue("code", "exhausted", "Il y a eu trop d’essais. Attendez une heure.");
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

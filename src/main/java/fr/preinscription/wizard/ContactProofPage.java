@@ -65,9 +65,9 @@ class ContactProofPage {
                     drafts.proven(
                             visit.draft(), Objects.requireNonNull(awaited.get().email()));
                 }
-                case WRONG -> errors.rejectValue("code", "wrong", "Ce code n'est pas le bon. Vérifiez les 6 chiffres.");
+                case WRONG -> errors.rejectValue("code", "wrong", "Ce code n’est pas le bon. Vérifiez les 6 chiffres.");
                 case EXPIRED ->
-                    errors.rejectValue("code", "expired", "Ce code n'est plus valable. Demandez un nouveau code.");
+                    errors.rejectValue("code", "expired", "Ce code n’est plus valable. Demandez un nouveau code.");
             }
         }
         if (errors.hasErrors()) {

@@ -42,7 +42,7 @@ record LaterForm(
             errors.rejectValue(
                     "email",
                     "email",
-                    "Cette adresse n'est pas complète. Une adresse s'écrit comme prenom.nom@exemple.fr.");
+                    "Cette adresse n’est pas complète. Une adresse s’écrit comme prenom.nom@exemple.fr.");
         } else if (!address().equals(asked)) {
             EmailSpelling.correction(address())
                     .ifPresent(meant -> errors.rejectValue(

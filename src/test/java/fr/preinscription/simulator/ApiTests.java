@@ -107,7 +107,7 @@ class ApiTests {
         assertProblem(response, 422);
         assertThat(text(response))
                 .contains("\"field\":\"option\"", "\"field\":\"department\"", "\"field\":\"experienceKind\"")
-                .contains("\"field\":\"experienceMonths\"", "Exemple : 18");
+                .contains("\"field\":\"experienceMonths\"", "Exemple\u00a0: 18");
     }
 
     @Test

@@ -92,7 +92,7 @@ class EligibilityPagesTests {
                         "_decisions",
                         "age");
         assertThat(questions.select("select[name=department] option").eachText())
-                .contains("Haute-Garonne (31)", "Ariège (09)", "Un autre département", "À l'étranger");
+                .contains("Haute-Garonne (31)", "Ariège (09)", "Un autre département", "À l’étranger");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EligibilityPagesTests {
         var answer = page(visitor.open(ANSWER, PUPIL));
 
         assertThat(answer.select("h1").text()).isEqualTo("Oui, vous pouvez vous inscrire");
-        assertThat(answer.select(".papers li").text()).contains("pièce d'identité", "Certificats de scolarité");
+        assertThat(answer.select(".papers li").text()).contains("pièce d’identité", "Certificats de scolarité");
         assertThat(answer.select(".papers li").text()).doesNotContain("défense et citoyenneté");
         assertThat(answer.select("main a[href=/]").text()).contains("Aller à l’inscription");
         assertThat(answer.text()).contains("Ce choix est définitif", "règle R-43", "rien n’est enregistré");
@@ -114,7 +114,7 @@ class EligibilityPagesTests {
         assertThat(answer.select(".obstacle").eachText())
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text)
-                        .contains("n'est pas dans l'académie de Toulouse", "Notice d'inscription", "règle R-08"))
+                        .contains("n’est pas dans l’académie de Toulouse", "Notice d’inscription", "règle R-08"))
                 .anySatisfy(text -> assertThat(text)
                         .contains("Vous êtes en première année", "décision de positionnement", "règle R-14"));
         assertThat(answer.select("main a[href=/]")).isEmpty();
@@ -190,7 +190,7 @@ class EligibilityPagesTests {
         assertThat(answer.select(".obstacle").eachText())
                 .singleElement()
                 .asString()
-                .contains("C'est lui qui vous inscrit", "R-18");
+                .contains("C’est lui qui vous inscrit", "R-18");
         assertThat(answer.select(".papers li")).isEmpty();
     }
 

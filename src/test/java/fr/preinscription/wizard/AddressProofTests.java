@@ -109,7 +109,7 @@ class AddressProofTests {
         for (var attempt = 0; attempt < 9; attempt++) {
             browser.send(PATH, "code", wrong);
         }
-        assertThat(browser.send(PATH, "code", code).errorAt("code")).contains("trop d'essais");
+        assertThat(browser.send(PATH, "code", code).errorAt("code")).contains("trop d’essais");
         assertThat(addresses.isProven(registration)).isFalse();
 
         clock.stopAt(clock.instant().plus(Duration.ofMinutes(61)));
