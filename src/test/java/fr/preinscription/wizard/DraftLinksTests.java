@@ -390,7 +390,7 @@ class DraftLinksTests {
         clock.stopAt(campaigns.current().orElseThrow().closesAt());
 
         assertThat(phone.open(LATER).location()).isEqualTo("/");
-        assertThat(phone.open("/").text()).contains("donc vous n’êtes pas inscrit");
+        assertThat(phone.open("/").text()).contains("sont fermées", "vous n’êtes pas inscrit");
         new Browser(mvc).send("/inscription/retrouver", "email", "zoe@example.org");
         assertThat(events.stream(DraftLinkIssued.class)).hasSize(1);
     }
