@@ -84,10 +84,10 @@ final class CandidateStates {
         open("/inscription/session-precedente");
         var page = visitor.page();
         page.locator("input[name=registered][value=WITH_NUMBER] + label").click();
-        page.locator("[name=number]").fill("2631400127");
-        page.locator("[name='birthDate.day']").fill("14");
-        page.locator("[name='birthDate.month']").fill("5");
-        page.locator("[name='birthDate.year']").fill("2001");
+        page.locator("[name=number]").fill("2631400284");
+        page.locator("[name='birthDate.day']").fill("2");
+        page.locator("[name='birthDate.month']").fill("11");
+        page.locator("[name='birthDate.year']").fill("1996");
         act("recognised", visitor::submit);
         told("nothing given", visitor::submitEmpty);
         open("/inscription/session-precedente/code");
@@ -100,6 +100,11 @@ final class CandidateStates {
 
     private void verdicts() {
         var employee = Candidates.employee("Verdict", "Camille", "verdict@example.org");
+        visitor.with(DRAFT, FormPages.start(beans, SESSION, employee));
+        open("/inscription/epreuves", "known units");
+        told("known units, nothing given", visitor::submitEmpty);
+        open("/inscription/epreuves");
+        told("known units, nonsense given", visitor::submitNonsense);
         verdict(employee, "warnings");
         verdict(with(employee, "experience", """
                 {"selfEmployed": false, "registered": true, "periods": [{"from": "2026-08-31", "employer": "Librairie"}]}"""), "breaches");
@@ -219,11 +224,11 @@ final class CandidateStates {
         open("/simulateurs/inscription/reponse", "nothing given");
         open(
                 "/simulateurs/inscription/reponse?specialty=management-commercial-operationnel&department=31&faceToFaceSchool=false"
-                        + "&situation=WORK_EXPERIENCE&experienceKind=EMPLOYEE&experienceMonths=40&stillWorking=true&distanceLearning=false&satBefore=false&form=GLOBAL&wholeExam=true&age=ADULT",
+                        + "&situation=WORK_EXPERIENCE&experienceKind=EMPLOYEE&experienceMonths=40&stillWorking=true&distanceLearning=false&satBefore=false&form=GLOBAL&wholeExam=true&age=FROM_26",
                 "answered");
         open(
                 "/simulateurs/inscription/reponse?specialty=management-commercial-operationnel&department=75&faceToFaceSchool=false"
-                        + "&situation=WORK_EXPERIENCE&experienceKind=EMPLOYEE&experienceMonths=2&stillWorking=true&distanceLearning=false&satBefore=false&form=GLOBAL&wholeExam=true&age=ADULT",
+                        + "&situation=WORK_EXPERIENCE&experienceKind=EMPLOYEE&experienceMonths=2&stillWorking=true&distanceLearning=false&satBefore=false&form=GLOBAL&wholeExam=true&age=FROM_26",
                 "answered with breaches");
         open("/simulateurs/notes", "empty");
         open("/simulateurs/notes/epreuves", "nothing given");

@@ -55,6 +55,7 @@ final class Findings {
                 (inspected - start) / 1_000_000,
                 (bare - inspected) / 1_000_000,
                 (System.nanoTime() - bare) / 1_000_000);
+        found.forEach(one -> System.out.println("FOUND " + name + " " + state + " " + one));
         drawn.forget();
         states.merge(state, found, (one, other) -> {
             one.addAll(other);

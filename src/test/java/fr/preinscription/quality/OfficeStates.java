@@ -2,9 +2,12 @@ package fr.preinscription.quality;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import fr.preinscription.web.Paris;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
@@ -28,16 +31,20 @@ final class OfficeStates {
             Map.entry("decision.reference", "2027-1"),
             Map.entry("decision.reason", "ouverture"));
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Visitor visitor;
     private final Page page;
     private final Findings findings;
     private final JdbcClient database;
+    private final Clock clock;
 
     OfficeStates(ApplicationContext beans, Visitor visitor, Findings findings) {
         this.visitor = visitor;
         this.findings = findings;
         page = visitor.page();
         database = beans.getBean(JdbcClient.class);
+        clock = beans.getBean(Clock.class);
     }
 
     void all() {
@@ -72,7 +79,7 @@ final class OfficeStates {
         open("/bureau/campagne/prolongation");
         act("nothing given", () -> page.locator("main form button").last().click());
         open("/bureau/campagne/prolongation");
-        fill("closesOn", "23/06/2027");
+        fill("closesOn", DAY.format(Paris.at(clock.instant()).plusDays(12)));
         fill("closesHour", "12:00");
         OPENING.forEach((name, value) -> {
             if (name.startsWith("decision")) {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.preinscription.account.Role;
 import fr.preinscription.account.Staff;
 import fr.preinscription.local.InventedSite;
+import fr.preinscription.story.Chromium;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.Map;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -139,6 +144,46 @@ class QualityStory {
         assertThat(QualityDocument.differences(found, wanted))
                 .as("docs/quality.md is stale; write it again with -Dquality.write=true")
                 .isEmpty();
+    }
+
+    /** Somebody who has no mouse: the focus is always seen, follows the page, and is never held. */
+    @Test
+    @Order(8)
+    void registers_without_a_mouse() {
+        var problems = new ArrayList<String>();
+        try (var visitor = Chromium.visitor(true, 1280)) {
+            var page = visitor.newPage();
+            page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+            var person = new Registering.Person(
+                    "Clavier",
+                    null,
+                    "1990-05-14",
+                    "clavier@example.org",
+                    Map.of("enrolledInDistanceLearning", "false", "satBefore", "false", "door", "WORK_EXPERIENCE"),
+                    () -> "");
+            new Registering(page, new Keys(page, problems), person).register("http://localhost:" + port);
+            assertThat(page.locator(".number").first().innerText()).matches("\\d{8}[A-Z]-0");
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    @Order(9)
+    void skips_to_the_content() {
+        try (var visitor = Chromium.visitor(true, 1280)) {
+            var page = visitor.newPage();
+            page.navigate("http://localhost:" + port + "/aide");
+            page.keyboard().press("Tab");
+            var link = page.locator(":focus");
+            assertThat(link.getAttribute("href")).isEqualTo("#contenu");
+            assertThat(link.isVisible()).isTrue();
+            assertThat(link.boundingBox().y).isGreaterThanOrEqualTo(0);
+            page.keyboard().press("Enter");
+            assertThat(page.locator(":focus").getAttribute("id")).isEqualTo("contenu");
+            page.keyboard().press("Tab");
+            assertThat((boolean) page.evaluate("document.querySelector('#contenu').contains(document.activeElement)"))
+                    .isTrue();
+        }
     }
 
     private List<QualityDocument.Line> lines(Predicate<String> mine) {

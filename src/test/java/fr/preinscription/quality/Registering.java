@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Somebody registers, from the entry page to the number. Only what is asked and not yet answered is answered, whatever the
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 final class Registering {
 
     private static final int TOO_MANY = 60;
-    private static final Pattern ONWARD = Pattern.compile("^\\s*(Continuer|Je m’inscris)");
 
     private final Page page;
     private final Hand hand;
@@ -55,7 +53,7 @@ final class Registering {
     void register(String site) {
         page.navigate(site + "/");
         hand.arrive();
-        hand.press(page.getByText("Commencer mon inscription").first());
+        hand.press(page.locator("form[action$='/inscription/commencer'] button").first());
         for (var i = 0; !slug().equals("enregistree"); i++) {
             hand.arrive();
             if (i > TOO_MANY) {
@@ -64,7 +62,9 @@ final class Registering {
             }
             var here = page.url();
             answer(slug());
-            hand.press(onward());
+            if (page.url().equals(here)) {
+                hand.press(onward());
+            }
             if (page.title().startsWith("Erreur")) {
                 throw new AssertionError(person.name() + " at " + here + ": "
                         + page.locator("[data-error-summary]").innerText());
@@ -159,6 +159,11 @@ final class Registering {
     }
 
     private void specialty() {
+        var proposed = page.locator("main button[name=slug]");
+        if (proposed.count() > 0) {
+            hand.press(proposed.first());
+            return;
+        }
         var choices = page.locator("main form[method=post] input[name=slug]");
         if (choices.count() == 0 || page.locator("input[name=slug]:checked").count() == 0) {
             hand.type(page.locator("input[type=search]"), "mco");
@@ -209,11 +214,11 @@ final class Registering {
     }
 
     private void choose(String name, String value) {
-        var group = page.locator("main [name='" + name + "']");
+        var group = page.locator("main input[name='" + name + "']");
         if (value != null
                 && group.count() > 0
                 && page.locator("main [name='" + name + "']:checked").count() == 0) {
-            var one = page.locator("main [name='" + name + "'][value='" + value + "']");
+            var one = page.locator("main input[name='" + name + "'][value='" + value + "']");
             if (one.count() == 0) {
                 throw new AssertionError("No « " + value + " » for " + name + " at " + page.url());
             }
@@ -256,13 +261,15 @@ final class Registering {
     }
 
     private Locator onward() {
-        return page.locator("main button[type=submit]")
-                .filter(new Locator.FilterOptions().setHasText(ONWARD))
-                .last();
+        return page.locator("main form[action='" + path() + "'] div.actions > button[type=submit]")
+                .first();
     }
 
     private String slug() {
-        var path = URI.create(page.url()).getPath();
-        return path.substring(path.lastIndexOf('/') + 1);
+        return path().substring(path().lastIndexOf('/') + 1);
+    }
+
+    private String path() {
+        return URI.create(page.url()).getPath();
     }
 }

@@ -69,15 +69,12 @@ final class Visitor implements AutoCloseable {
 
     /** From now on this cookie is sent. */
     Visitor with(String name, String value) {
-        var cookie = List.of(new Cookie(name, value).setUrl(site));
-        context.addCookies(cookie);
-        bareContext.addCookies(cookie);
+        context.addCookies(List.of(new Cookie(name, value).setUrl(site)));
         return this;
     }
 
     Visitor withoutCookies() {
         context.clearCookies();
-        bareContext.clearCookies();
         return this;
     }
 
@@ -93,6 +90,8 @@ final class Visitor implements AutoCloseable {
 
     /** What is wrong with the same page without scripts. */
     List<String> bareProblems() {
+        bareContext.clearCookies();
+        bareContext.addCookies(context.cookies());
         bare.navigate(page.url());
         return inspection.bareProblems(bare);
     }
