@@ -98,9 +98,14 @@ public record CaseFile(
 
     /** The letter in which the candidate was told of that ground, before anything is decided. */
     public Optional<Reminder> hearing(Ground ground) {
-        return inForce(reminders, decisions).stream()
+        return lettersInForce().stream()
                 .filter(reminder -> reminder.tells(ground))
                 .reduce((first, second) -> second);
+    }
+
+    /** The letters that still hold, the oldest first: none from before a decision that keeps or reinstates. */
+    public List<Reminder> lettersInForce() {
+        return inForce(reminders, decisions);
     }
 
     /** A registration kept on proof or reinstated starts anew: what was written before prepares no decision any more. */

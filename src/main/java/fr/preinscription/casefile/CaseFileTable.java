@@ -171,15 +171,17 @@ class CaseFileTable {
     }
 
     /** Nobody acted: the revision stays. False when nothing follows that did not before, or somebody acts right now. */
-    boolean reassess(Assessment assessment, int revision) {
+    boolean reassess(Assessment assessment, int revision, Instant at) {
         return derived(database.sql("""
                         update case_file
                         set state = :state, completeness = :completeness, received_on = :receivedOn::date,
-                            timeliness = :timeliness::text, missing = :missing::text[], reminder_due = :reminderDue::date
+                            timeliness = :timeliness::text, missing = :missing::text[], reminder_due = :reminderDue::date,
+                            assessed_at = :at
                         where registration = :registration and revision = :revision
                           and (state, timeliness) is distinct from (:state::text, :timeliness::text)
                         """), assessment)
                         .param("revision", revision)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

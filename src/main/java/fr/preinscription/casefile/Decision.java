@@ -35,10 +35,10 @@ public record Decision(
         REFUSED("Refus", false),
         WITHDRAWN("Désistement", true),
         /** Late or never arrived, but sent in time: there is a proof. */
-        KEPT_WITH_PROOF("Maintien sur preuve d'envoi", true),
+        KEPT_WITH_PROOF("Maintien sur preuve d’envoi", true),
         REINSTATED("Rétablissement", true),
         /** A paper is not required of this candidate. */
-        WAIVER("Dispense d'une pièce", true);
+        WAIVER("Dispense d’une pièce", true);
 
         private final String french;
         private final boolean favourable;

@@ -170,7 +170,7 @@ class Revisions {
         for (var registration : table.touched(session)) {
             var held = held(registration);
             changed += table.reassess(
-                            new Assessment(held, calendar(held)), held.head().revision())
+                            new Assessment(held, calendar(held)), held.head().revision(), now())
                     ? 1
                     : 0;
         }

@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping of the data, of a file or of a row, read key by key. */
 record Entries(Map<?, ?> entries) {
+
+    private static final Pattern STRAIGHT = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
     static Entries of(@Nullable Object node) {
         if (node instanceof Map<?, ?> map) {
@@ -37,6 +40,17 @@ record Entries(Map<?, ?> entries) {
     String textOrNull(String key) {
         var value = get(key);
         return value == null ? null : value.toString();
+    }
+
+    /** A name that people read, with the typographic apostrophe. */
+    @Nullable
+    String wordsOrNull(String key) {
+        var text = textOrNull(key);
+        return text == null ? null : STRAIGHT.matcher(text).replaceAll("’");
+    }
+
+    String words(String key) {
+        return STRAIGHT.matcher(text(key)).replaceAll("’");
     }
 
     int number(String key) {

@@ -63,7 +63,7 @@ final class GridAssembly {
         var languageRole = role == null ? null : LanguageRole.valueOf(role);
         var placeholder = row.bool("placeholder");
         var displayed = placeholder ? "code à confirmer" : withoutOptionLetter(code);
-        var title = row.textOrNull("title");
+        var title = row.wordsOrNull("title");
         var marks = row.map("marks");
         return new Unit(
                 code,

@@ -57,7 +57,7 @@ record SpecialtyData(
             var slug = specialty.text("slug");
             specialties.add(new SpecialtyData(
                     slug,
-                    specialty.text("name"),
+                    specialty.words("name"),
                     specialty.boolOrNull("r408"),
                     specialty.map("marks").verification("r408"),
                     diplomas.getOrDefault(slug, List.of()).stream()
@@ -89,7 +89,7 @@ record SpecialtyData(
                 row.text("code"),
                 row.textOrNull("nsf_group"),
                 row.textOrNull("option"),
-                row.textOrNull("option_name"),
+                row.wordsOrNull("option_name"),
                 row.number("first_session"),
                 row.numberOrNull("last_session"));
     }

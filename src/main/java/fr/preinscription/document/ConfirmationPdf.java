@@ -74,7 +74,7 @@ public class ConfirmationPdf {
     }
 
     private static String codeInWords(Confirmation confirmation) {
-        var number = "numéro d'inscription " + confirmation.number() + ", version " + confirmation.version() + ".";
+        var number = "numéro d’inscription " + confirmation.number() + ", version " + confirmation.version() + ".";
         var seal = confirmation.seal();
         return seal == null
                 ? "Code à scanner\u00a0: " + number
@@ -123,7 +123,7 @@ public class ConfirmationPdf {
     }
 
     private static String title(Confirmation confirmation) {
-        return "Confirmation d'inscription au BTS, session " + confirmation.session() + ", n° "
+        return "Confirmation d’inscription au BTS, session " + confirmation.session() + ", n° "
                 + confirmation.fullNumber();
     }
 

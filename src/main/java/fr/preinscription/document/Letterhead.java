@@ -66,7 +66,7 @@ record Letterhead(Confirmation confirmation, Typefaces type) {
                 type.plain("Enregistrée " + PageFrame.registeredAt(confirmation), TEXT),
                 type.strong(replaces, 10, Typefaces.RED),
                 type.plain(proof(), SMALL)));
-        var number = shaded(type.plain("Numéro d'inscription\n", TEXT), type.strong(confirmation.fullNumber(), 19));
+        var number = shaded(type.plain("Numéro d’inscription\n", TEXT), type.strong(confirmation.fullNumber(), 19));
         number.setHorizontalAlignment(Element.ALIGN_RIGHT);
         table.addCell(number);
         return table;

@@ -82,7 +82,7 @@ final class PageFrame extends PdfPageEventHelper {
         var text = bare(phrase(
                 type.strong(title(confirmation) + "\n", 9, Typefaces.BLUE),
                 type.plain(name, 8.6f),
-                type.plain("Numéro d'inscription ", 8.6f),
+                type.plain("Numéro d’inscription ", 8.6f),
                 type.strong(confirmation.fullNumber(), 8.6f)));
         text.setVerticalAlignment(Element.ALIGN_MIDDLE);
         rule(text);
@@ -153,7 +153,7 @@ final class PageFrame extends PdfPageEventHelper {
     }
 
     static String title(Confirmation confirmation) {
-        return "Confirmation d'inscription au BTS — session " + confirmation.session();
+        return "Confirmation d’inscription au BTS — session " + confirmation.session();
     }
 
     static String registeredAt(Confirmation confirmation) {

@@ -35,13 +35,13 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
     private List<PdfPTable> blocks(Sheet sheet) {
         var posting = confirmation.posting();
         var blocks = new ArrayList<PdfPTable>();
-        blocks.add(title(posting == null ? "Vos papiers à fournir" : "Votre dossier à envoyer"));
+        blocks.add(title(posting == null ? "Vos documents à fournir" : "Votre dossier à envoyer"));
         if (posting != null) {
             blocks.add(whenAndWhere(sheet, posting));
         }
         var now = confirmation.papers().stream().filter(paper -> !paper.later()).toList();
         if (!now.isEmpty()) {
-            blocks.add(papers(sheet, posting == null ? "À fournir maintenant" : "À mettre dans l'enveloppe", now));
+            blocks.add(papers(sheet, posting == null ? "À fournir maintenant" : "À mettre dans l’enveloppe", now));
         }
         var later = confirmation.papers().stream().filter(OwedPaper::later).toList();
         if (!later.isEmpty()) {
@@ -69,7 +69,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
                         type.plain("À poster au plus tard le\n", sheet.text()),
                         type.strong(posting.lastDay() + "\n", 13),
                         type.plain(
-                                "La date du cachet de la poste compte. Un dossier posté plus tard n'est pas accepté.",
+                                "La date du cachet de la poste compte. Un dossier posté plus tard n’est pas accepté.",
                                 sheet.text())),
                 Typefaces.BLACK,
                 1.6f);
@@ -78,7 +78,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
         table.addCell(day);
         table.addCell(bare(phrase()));
         var lines = new ArrayList<Chunk>();
-        lines.add(type.grey("Adresse à écrire sur l'enveloppe\n", sheet.small()));
+        lines.add(type.grey("Adresse à écrire sur l’enveloppe\n", sheet.small()));
         for (var line : posting.address()) {
             lines.add(type.strong(line + "\n", 11));
         }
@@ -142,10 +142,10 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
                 : "Relisez la confirmation, datez-la et signez-la.";
         var steps = List.of(
                 signing,
-                "Joignez des photocopies lisibles et gardez les originaux. Cochez chaque papier joint.",
+                "Joignez des photocopies lisibles et gardez les originaux. Cochez chaque document joint.",
                 "Faites une copie de la confirmation signée et gardez-la.",
-                "Envoyez le dossier en recommandé, c'est conseillé\u00a0: gardez la preuve de la date d'envoi.",
-                "Le rectorat n'envoie pas d'accusé de réception de votre dossier papier.");
+                "Envoyez le dossier en recommandé, c’est conseillé\u00a0: gardez la preuve de la date d’envoi.",
+                "Le rectorat n’envoie pas d’accusé de réception de votre dossier papier.");
         for (int i = 0; i < steps.size(); i++) {
             table.addCell(Role.BULLET.on(step(type.strong(i + 1 + ".", sheet.text()))));
             table.addCell(Role.ITEM.on(step(type.plain(steps.get(i), sheet.text()))));
@@ -171,7 +171,7 @@ record PapersPart(Confirmation confirmation, Typefaces type) {
                 type.plain(
                         office.phones().isEmpty() ? "" : " ou téléphonez au " + Letterhead.phones(office),
                         sheet.text()),
-                type.plain(". Donnez votre numéro d'inscription\u00a0: ", sheet.text()),
+                type.plain(". Donnez votre numéro d’inscription\u00a0: ", sheet.text()),
                 type.strong(confirmation.fullNumber(), sheet.text()),
                 type.plain(".", sheet.text())));
         return table;

@@ -61,7 +61,7 @@ record SignedPart(Confirmation confirmation, Image qrCode, Typefaces typefaces) 
         blocks.addAll(answers);
         var remarks = new ArrayList<>(confirmation.unitRemarks());
         if (confirmation.units().isEmpty()) {
-            remarks.addFirst("Inscription à l'ensemble de l'examen"
+            remarks.addFirst("Inscription à l’ensemble de l’examen"
                     + (remarks.isEmpty() ? "." : ", avec ces précisions\u00a0:"));
         } else {
             blocks.add(units(sheet));

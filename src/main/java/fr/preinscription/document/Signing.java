@@ -15,8 +15,8 @@ record Signing(Sheet sheet, boolean minor) {
     private static final float ROOM = 92;
     private static final float MOST_ROOM = 135;
     private static final String CORRECTIONS =
-            "lisiblement, à côté de l'erreur, sur la dernière confirmation seulement. Vous pouvez corriger votre"
-                    + " identité, votre adresse, la langue, l'option, les notes gardées et les dispenses. Tant que les"
+            "lisiblement, à côté de l’erreur, sur la dernière confirmation seulement. Vous pouvez corriger votre"
+                    + " identité, votre adresse, la langue, l’option, les notes gardées et les dispenses. Tant que les"
                     + " inscriptions sont ouvertes, corrigez plutôt sur le site\u00a0: vous recevrez une nouvelle"
                     + " confirmation.";
 
@@ -58,7 +58,7 @@ record Signing(Sheet sheet, boolean minor) {
                 sheet.type().strong(title + "\n", sheet.text()),
                 sheet.type()
                         .plain(
-                                "J'ai relu cette confirmation. Elle est exacte, ou corrigée en rouge.",
+                                "J’ai relu cette confirmation. Elle est exacte, ou corrigée en rouge.",
                                 sheet.small()))));
         for (var line : linesToFill) {
             var cell = bare(phrase(sheet.type().plain(line, sheet.text())));

@@ -41,7 +41,7 @@ class DeliveryMetrics {
                 .increment();
         if (attempt.outcome() == Outcome.SENT) {
             Timer.builder("preinscription.mail.delay")
-                    .description("From the registration of a message to the mail server's answer")
+                    .description("From the registration of a message to the mail server’s answer")
                     .tag("kind", kind)
                     .publishPercentileHistogram()
                     .register(meters)

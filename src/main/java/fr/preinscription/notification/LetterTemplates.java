@@ -3,6 +3,7 @@ package fr.preinscription.notification;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -12,6 +13,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 /** The templates of the messages, apart from those of the pages: each letter once in text, once in HTML. */
 @Component
 class LetterTemplates {
+
+    private static final Pattern BEFORE = Pattern.compile("(?<=[\\p{L}\\p{N})»’%>]) (?=[:;?!»](\\W|$))");
+    private static final Pattern AFTER = Pattern.compile("« ");
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
@@ -28,7 +32,13 @@ class LetterTemplates {
     }
 
     String html(String template, Map<String, Object> words) {
-        return engine.process(template + ".html", new Context(Locale.FRENCH, words));
+        return typeset(engine.process(template + ".html", new Context(Locale.FRENCH, words)));
+    }
+
+    /** Unbreakable spaces, as on the pages; a message in plain text keeps plain spaces, which every program shows. */
+    private static String typeset(String html) {
+        var opened = AFTER.matcher(html).replaceAll("«\u00a0");
+        return BEFORE.matcher(opened).replaceAll("\u00a0");
     }
 
     private static ClassLoaderTemplateResolver resolver(String names, TemplateMode mode) {

@@ -22,7 +22,7 @@ public record LetterText(String subject, String body) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}\\n]*)}");
     private static final Pattern ALONE = Pattern.compile("(- )?\\{([^{}\\n]*)}");
     private static final Pattern PARAGRAPH_END = Pattern.compile("\\n(?:\\h*\\n)+");
-    private static final Set<LetterVariable> LISTS = EnumSet.of(LetterVariable.PAPERS, LetterVariable.CHANGES);
+    private static final Set<LetterVariable> LISTS = EnumSet.of(LetterVariable.PAPERS);
 
     public LetterText {
         subject = subject.strip();

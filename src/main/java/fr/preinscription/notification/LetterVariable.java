@@ -38,7 +38,6 @@ public enum LetterVariable {
     SIGNATORY("signataire", false, "prénom, nom et qualité de qui signe", "Claire Martin, cheffe du bureau DEC 5"),
     VERSION("version", false, "version de la confirmation reçue", "0"),
     LAST_VERSION("derniere_version", false, "version de la dernière confirmation", "1"),
-    CHANGES("changements", false, "ce que le bureau a corrigé, une ligne par changement", "Prénom : Zoé (avant : Zoe)"),
     LANGUAGE("langue", false, "langue de l’épreuve", "vietnamien"),
     OTHER_ACADEMY("autre_academie", false, "académie où l’épreuve a lieu", "Paris"),
     CANDIDATE_NUMBER("numero_candidat", false, "numéro de candidat", "2731400127"),
@@ -82,7 +81,7 @@ public enum LetterVariable {
     /** Whether who writes may need several lines for it. */
     public boolean isSeveralLines() {
         return switch (this) {
-            case PAPERS, REASON, CHANGES, MESSAGE -> true;
+            case PAPERS, REASON, MESSAGE -> true;
             default -> false;
         };
     }

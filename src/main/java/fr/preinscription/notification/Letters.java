@@ -54,8 +54,8 @@ class Letters {
 
     Letter write(OpenMessage message) {
         return switch (message.kind()) {
-            case CONFIRMATION -> acknowledgement(message, "Confirmation d'inscription");
-            case CHANGE -> acknowledgement(message, "Modification d'inscription");
+            case CONFIRMATION -> acknowledgement(message, "Confirmation d’inscription");
+            case CHANGE -> acknowledgement(message, "Modification d’inscription");
             case ACCESS_LINK -> link(message, "Votre lien pour retrouver votre inscription au BTS");
             case ALREADY_REGISTERED -> link(message, "Vous avez déjà une inscription au BTS");
             case PROOF_CODE -> code(message);
@@ -117,7 +117,7 @@ class Letters {
         var words = new HashMap<String, Object>();
         words.put("code", requireNonNull(words(message).get(Outbox.CODE)));
         words.put("until", Paris.hour(requireNonNull(message.expiresAt())));
-        return officeLetter("Votre code pour l'inscription au BTS, session " + office.session(), "code", words, office);
+        return officeLetter("Votre code pour l’inscription au BTS, session " + office.session(), "code", words, office);
     }
 
     /** Written by the academy, for it may leave before any campaign is open. */

@@ -41,8 +41,6 @@ public enum MessageKind {
     KEPT("Inscription maintenue", LetterVariable.REASON),
     COMPLETE("Dossier complet"),
     REGISTERED("Inscription définitive"),
-    /** What the office changed on the candidate's file, and why. */
-    CORRECTED("Inscription corrigée par le bureau", LetterVariable.CHANGES, LetterVariable.REASON),
     CANCELLED("Décision : inscription annulée", LetterVariable.REASON, LetterVariable.APPEAL, LetterVariable.SIGNATORY),
     REFUSED("Décision : inscription refusée", LetterVariable.REASON, LetterVariable.APPEAL, LetterVariable.SIGNATORY),
     /** The candidate gave up. */
@@ -84,7 +82,6 @@ public enum MessageKind {
             KEPT,
             COMPLETE,
             REGISTERED,
-            CORRECTED,
             CANCELLED,
             REFUSED,
             WITHDRAWN,

@@ -9,11 +9,13 @@ import fr.preinscription.registration.Addressees.Addressee;
 import fr.preinscription.registration.FrozenConfirmations;
 import fr.preinscription.web.Paris;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class OfficeLetters {
+
+    private static final Duration TWICE = Duration.ofMinutes(1);
 
     private final MessageTexts texts;
     private final Addressees addressees;
@@ -58,6 +62,18 @@ public class OfficeLetters {
     @Transactional(propagation = Propagation.MANDATORY)
     public long write(OfficeLetter letter) {
         return outbox.add(messages(List.of(letter)).getFirst());
+    }
+
+    /**
+     * Writes one letter, unless the same words were written to the same registration within the last minute: a form sent
+     * twice sends one message.
+     *
+     * @return the number of the message; empty when it was written already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Long> writeOnce(OfficeLetter letter) {
+        var message = messages(List.of(letter)).getFirst();
+        return outbox.isWritten(message, TWICE) ? Optional.empty() : Optional.of(outbox.add(message));
     }
 
     /**

@@ -10,6 +10,7 @@ import fr.preinscription.registration.AddressLinkIssued;
 import fr.preinscription.registration.ProofCodeIssued;
 import fr.preinscription.registration.VersionRegistered;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,11 @@ class Outbox {
                 null,
                 sealing.seal(Map.of(NUMBER, event.number(), PATH, event.path()), event.email()),
                 event.expiresAt()));
+    }
+
+    /** @param within how long ago */
+    boolean isWritten(NewMessage message, Duration within) {
+        return messages.written(message, clock.instant().minus(within));
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

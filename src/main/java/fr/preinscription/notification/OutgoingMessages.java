@@ -72,6 +72,25 @@ class OutgoingMessages {
             @Nullable Instant waitsUntil,
             @Nullable LetterContent content) {}
 
+    /** Whether the same words were written to the same registration a moment ago; the next who asks waits for this one. */
+    boolean written(NewMessage message, Instant since) {
+        database.sql("select id from registration where id = :registration for update")
+                .param("registration", message.registration())
+                .query(UUID.class)
+                .optional();
+        return database.sql("""
+                        select exists (
+                            select from outgoing_message
+                            where registration = :registration and kind = :kind and created_at >= :since
+                              and content = :content::jsonb)""")
+                .param("registration", message.registration())
+                .param("kind", message.kind().name())
+                .param("since", utc(since))
+                .param("content", JSON.writeValueAsString(message.content()))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @param due when its delivery begins */
     long add(NewMessage message, Instant now, Instant due) {
         return database.sql("""

@@ -7,7 +7,7 @@ import org.springframework.validation.BindingResult;
 
 /** What is copied from a confirmation whose code cannot be scanned. */
 record ProofForm(
-        @NotBlank(message = "Écrivez le numéro d'inscription.") @Nullable
+        @NotBlank(message = "Écrivez le numéro d’inscription.") @Nullable
         String number,
 
         @NotBlank(message = "Écrivez le code de vérification.") @Nullable
@@ -20,7 +20,7 @@ record ProofForm(
             errors.rejectValue(
                     "number",
                     "number",
-                    "Ce n'est pas un numéro de confirmation. Écrivez-le en entier. Exemple : 48392017K-0");
+                    "Ce n’est pas un numéro de confirmation. Écrivez-le en entier. Exemple\u00a0: 48392017K-0");
         }
     }
 

@@ -68,16 +68,11 @@ public class Amendments {
                 status -> links.renew(table.byId(registration).orElseThrow()));
     }
 
-    /** Voids the access key: the next confirmation carries the new one. */
-    public void voidKey(UUID registration) {
-        links.voidKey(registration);
-    }
-
     /** The first reason of a refusal, in French. */
     public static String reason(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> "";
-            case Outcome.Unchanged unchanged -> "Rien ne change : aucune version n'a été créée.";
+            case Outcome.Unchanged unchanged -> "Rien ne change : aucune version n’a été créée.";
             case Outcome.Refused refused ->
                 refused.verdict().blocks().stream()
                         .map(Breach::message)
@@ -87,9 +82,9 @@ public class Amendments {
             case Outcome.AlreadyRegistered already ->
                 "Une seule inscription est possible par session : cette personne en a déjà une"
                         + (already.number() == null ? "" : " (" + already.number() + ")")
-                        + ". Corrigez-la au lieu d'en créer une autre (R-35).";
+                        + ". Corrigez-la au lieu d’en créer une autre (R-35).";
             case Outcome.Superseded superseded ->
-                "Le dossier a changé entre-temps : la version %s-%d existe. Recommencez à partir d'elle."
+                "Le dossier a changé entre-temps : la version %s-%d existe. Recommencez à partir d’elle."
                         .formatted(superseded.number(), superseded.currentVersion());
         };
     }

@@ -48,7 +48,7 @@ public class AnswerSheets {
                         part("specialty", "BTS", exam.specialty(specialty)),
                         part("option", "Option", exam.option(specialty, answers.option())),
                         part("decisions", "Décisions du rectorat", exam.decisions(answers.decisions())),
-                        part("form", "Forme de l'examen", exam.form(answers.form())),
+                        part("form", "Forme de l’examen", exam.form(answers.form())),
                         part("units", "Épreuves", exam.units(specialty, answers)),
                         part("languages", "Langue vivante", exam.languages(answers.languages())),
                         part("optionals", "Épreuves facultatives", exam.optionals(specialty, answers)),

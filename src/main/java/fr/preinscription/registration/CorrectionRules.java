@@ -25,7 +25,7 @@ class CorrectionRules {
     /** What moves with the candidate and needs no new signature. */
     private static final Set<String> CONTACT = Set.of("residence", "address", "contact");
 
-    private static final String NOTICE = "Notice d'inscription au BTS, session 2021, ";
+    private static final String NOTICE = "Notice d’inscription au BTS, session 2021, ";
 
     private final AnswerSheets sheets;
 
@@ -56,17 +56,17 @@ class CorrectionRules {
                     "R-103",
                     Topic.UNITS,
                     "Les convocations sont publiées : vos épreuves ne peuvent plus changer.",
-                    "Pratique des services d'examens (siec.education.fr) ; convocations publiées mi-avril",
+                    "Pratique des services d’examens (siec.education.fr) ; convocations publiées mi-avril",
                     "Remettez les épreuves comme elles étaient, ou abandonnez la correction."));
         }
         if (one.closed() && formChanges(one) && !Waiver.covers(one.waivers(), "R-42", one.after())) {
             blocks.add(block(
                     "R-43",
                     Topic.FORM,
-                    "La forme de l'examen se choisit jusqu'à la fermeture des inscriptions ; elle est ensuite"
+                    "La forme de l’examen se choisit jusqu’à la fermeture des inscriptions ; elle est ensuite"
                             + " définitive.",
-                    "Code de l'éducation, article D. 643-22",
-                    "Remettez la forme comme elle était ; seule une dérogation (R-42) permet d'en changer."));
+                    "Code de l’éducation, article D. 643-22",
+                    "Remettez la forme comme elle était ; seule une dérogation (R-42) permet d’en changer."));
         }
         return new Verdict(
                 blocks,
@@ -77,11 +77,6 @@ class CorrectionRules {
                         .toList(),
                 verdict.notices(),
                 verdict.papers());
-    }
-
-    /** Whether nothing but contact data differs. */
-    boolean isContactOnly(int session, Answers before, Answers after) {
-        return all(sheets.changes(session, before, after), change -> CONTACT.contains(change.component()));
     }
 
     private static boolean all(List<AnswerChange> changes, Predicate<AnswerChange> condition) {
@@ -108,9 +103,9 @@ class CorrectionRules {
                 Effect.FLAGS,
                 Topic.RESIDENCE,
                 null,
-                "Le candidat a quitté l'académie après la fermeture : son inscription est maintenue.",
-                NOTICE + "questions « Je change d'adresse en cours d'année »",
-                "Vous n'avez rien à faire.");
+                "Le candidat a quitté l’académie après la fermeture : son inscription est maintenue.",
+                NOTICE + "questions « Je change d’adresse en cours d’année »",
+                "Vous n’avez rien à faire.");
     }
 
     private static Breach block(String rule, Topic topic, String message, String citation, String cure) {

@@ -57,9 +57,9 @@ class ExamWords {
     private static String decision(OfficeDecision decision) {
         return switch (decision) {
             case POSITIONING -> "Décision de positionnement ou de formation aménagée";
-            case SPREADING -> "Décision d'étalement des épreuves sur plusieurs sessions";
+            case SPREADING -> "Décision d’étalement des épreuves sur plusieurs sessions";
             case DEROGATION -> "Dérogation pour présenter une partie des épreuves";
-            case HIGH_LEVEL_ATHLETE -> "Sportif de haut niveau : demande d'étalement des épreuves";
+            case HIGH_LEVEL_ATHLETE -> "Sportif de haut niveau : demande d’étalement des épreuves";
         };
     }
 
@@ -84,7 +84,7 @@ class ExamWords {
         if (specialty.isPresent()
                 && answers.units() != null
                 && !grid(specialty, answers).unitsKnown()) {
-            lines.add("Épreuves", "Inscription à l'ensemble de l'examen");
+            lines.add("Épreuves", "Inscription à l’ensemble de l’examen");
         }
         return lines.toList();
     }
@@ -128,7 +128,7 @@ class ExamWords {
                 unit.displayedCode(),
                 unit.title(),
                 switch (status) {
-                    case SIT -> "Je passe l'épreuve";
+                    case SIT -> "Je passe l’épreuve";
                     case KEEP -> "Je garde ma note";
                     case EXEMPT -> "Dispense";
                     case POSTPONE -> "Pas cette session";

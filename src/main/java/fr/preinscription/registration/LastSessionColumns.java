@@ -81,7 +81,7 @@ class LastSessionColumns {
                         1,
                         title,
                         "",
-                        "Cette colonne n'est pas connue. Voir la liste des colonnes sous le formulaire."));
+                        "Cette colonne n’est pas connue. Voir la liste des colonnes sous le formulaire."));
             }
         }
         return flaws.stream().distinct().toList();
@@ -166,7 +166,7 @@ class LastSessionColumns {
             line.flaw("pays_naissance", "Un code de pays de deux lettres, par exemple FR.");
             return null;
         }
-        var town = line.words("ville_naissance", "La ville de naissance, pour une naissance à l'étranger.");
+        var town = line.words("ville_naissance", "La ville de naissance, pour une naissance à l’étranger.");
         return town == null ? null : new Answers.Birthplace(country, null, town, "99");
     }
 
@@ -197,7 +197,7 @@ class LastSessionColumns {
         }
         var code = LastSessionFile.key(line.text("langue")).replace('_', '-');
         if (languages.find(code).isEmpty()) {
-            line.flaw("langue", "Le nom d'une langue de la liste nationale, par exemple anglais.");
+            line.flaw("langue", "Le nom d’une langue de la liste nationale, par exemple anglais.");
             return null;
         }
         return code;
@@ -229,7 +229,7 @@ class LastSessionColumns {
                 }
             }
         }
-        line.flaw("diplome", "Le code à huit chiffres d'un BTS ouvert à la session " + session + ".");
+        line.flaw("diplome", "Le code à huit chiffres d’un BTS ouvert à la session " + session + ".");
         return null;
     }
 
@@ -248,7 +248,7 @@ class LastSessionColumns {
             var mark = line.mark(title);
             if (mark != null && grid.unitsKnown() && !codes.containsKey(unit)) {
                 line.flaw(
-                        title, "Ce BTS n'a pas d'unité " + unit.toUpperCase(Locale.ROOT) + " : laissez la case vide.");
+                        title, "Ce BTS n’a pas d’unité " + unit.toUpperCase(Locale.ROOT) + " : laissez la case vide.");
             } else if (mark != null) {
                 var markSession = markSession(line, unit, session);
                 choices.put(
@@ -274,7 +274,7 @@ class LastSessionColumns {
                 return year;
             }
         }
-        line.flaw(title, "L'année d'une session, " + session + " ou avant.");
+        line.flaw(title, "L’année d’une session, " + session + " ou avant.");
         return session;
     }
 

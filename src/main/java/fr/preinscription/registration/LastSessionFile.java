@@ -101,7 +101,7 @@ public class LastSessionFile {
                         0,
                         "",
                         "",
-                        "Le fichier n'est pas un tableau CSV lisible : un guillemet ou une ligne est mal fermé."));
+                        "Le fichier n’est pas un tableau CSV lisible : un guillemet ou une ligne est mal fermé."));
             }
             if (titles.isEmpty() && readable) {
                 unreadable(new Flaw(0, "", "", "Le fichier est vide : sa première ligne doit nommer les colonnes."));

@@ -34,13 +34,13 @@ class PersonWords {
         }
         var lines = new Lines()
                 .add("Nom de naissance", identity.birthName())
-                .add("Nom d'usage", identity.usageName())
+                .add("Nom d’usage", identity.usageName())
                 .add(identity.firstNames().size() > 1 ? "Prénoms" : "Prénom", String.join(", ", identity.firstNames()));
         if (identity.noFirstName()) {
-            lines.add("Pièce d'identité", "Sans prénom");
+            lines.add("Pièce d’identité", "Sans prénom");
         }
         if (identity.usageName() != null) {
-            lines.add("Courriers au nom d'usage", Lines.yesNo(identity.useUsageName()));
+            lines.add("Courriers au nom d’usage", Lines.yesNo(identity.useUsageName()));
         }
         return lines.toList();
     }
@@ -89,7 +89,7 @@ class PersonWords {
             lines.add(
                     "Logement",
                     switch (residence.kind()) {
-                        case THIRD_PARTY -> "Chez quelqu'un";
+                        case THIRD_PARTY -> "Chez quelqu’un";
                         case ELECTED_DOMICILE -> "Élection de domicile";
                         case PRISON -> "Hôpital ou établissement pénitentiaire";
                         case HOME -> "";
@@ -159,7 +159,7 @@ class PersonWords {
         if (accommodation == null) {
             return List.of();
         }
-        var lines = new Lines().add("Demande d'aménagement d'épreuves", Lines.yesNo(accommodation.disability()));
+        var lines = new Lines().add("Demande d’aménagement d’épreuves", Lines.yesNo(accommodation.disability()));
         if (accommodation.disability()) {
             var decided = accommodation.alreadyDecided();
             lines.add("Décision déjà obtenue pour ce BTS", decided == null ? "Je ne sais pas" : Lines.yesNo(decided));
@@ -189,7 +189,7 @@ class PersonWords {
                 : new Lines()
                         .add(
                                 "Une seule inscription, dans une seule académie, pour la session " + session,
-                                declaration.singleRegistration() ? "Je le certifie sur l'honneur" : "Non certifié")
+                                declaration.singleRegistration() ? "Je le certifie sur l’honneur" : "Non certifié")
                         .toList();
     }
 

@@ -24,7 +24,7 @@ class SituationWords {
             return List.of();
         }
         var lines = new Lines()
-                .add("Inscrit dans l'académie à la session " + (session - 1), Lines.yesNo(last.registeredHere()));
+                .add("Inscrit dans l’académie à la session " + (session - 1), Lines.yesNo(last.registeredHere()));
         if (last.registeredHere()) {
             lines.add("Numéro de candidat " + (session - 1), last.number() == null ? "Non fourni" : last.number());
         }
@@ -49,7 +49,7 @@ class SituationWords {
 
     static String category(@Nullable CandidateCategory category) {
         return switch (category) {
-            case PREVIOUS_SESSION -> "Candidat ayant présenté l'examen à une session précédente";
+            case PREVIOUS_SESSION -> "Candidat ayant présenté l’examen à une session précédente";
             case DISTANCE_PUPIL -> "Enseignement à distance, scolaire";
             case DISTANCE_APPRENTICE -> "Enseignement à distance, apprenti";
             case DISTANCE_CONTINUING_EDUCATION -> "Enseignement à distance, formation continue";

@@ -74,7 +74,7 @@ public record Waiver(
                                 reason,
                                 block.message()),
                 source,
-                "Vous n'avez rien à faire.");
+                "Vous n’avez rien à faire.");
     }
 
     private static @Nullable String slug(Answers answers) {

@@ -28,7 +28,7 @@ final class BirthRules {
     private static final Set<String> WITHOUT_ARRONDISSEMENT = Set.of("75056", "69123", "13055");
 
     private static final String NOTICE =
-            Citation.notice("partie II « soyez vigilant quant à l'exactitude de vos coordonnées »");
+            Citation.notice("partie II « soyez vigilant quant à l’exactitude de vos coordonnées »");
 
     static final RuleGroup GROUP = new RuleGroup(
             "La naissance",
@@ -36,7 +36,7 @@ final class BirthRules {
                     "R-19 : ni âge, ni nationalité, ni frais, ni baccalauréat ne sont des conditions.",
                     "A-35 : la notice ne dit rien des mineurs ; le représentant légal signe aussi (code civil). Un mineur"
                             + " émancipé signe seul et joint la preuve : le bureau regarde.",
-                    "R-24 : la commune est celle du jour de la naissance ; l'existence du code dans la liste des"
+                    "R-24 : la commune est celle du jour de la naissance ; l’existence du code dans la liste des"
                             + " communes se vérifie à la saisie."),
             List.of(
                     Rule.blocks("R-20", Topic.BIRTH)
@@ -49,28 +49,28 @@ final class BirthRules {
                             .states("La date de naissance existe ; seuls le jour et le mois ensemble peuvent être"
                                     + " inconnus.")
                             .cites(NOTICE)
-                            .says("Cette date n'existe pas. Écrivez jour, mois, année, par exemple 07/03/1998.")
+                            .says("Cette date n’existe pas. Écrivez jour, mois, année, par exemple 07/03/1998.")
                             .curedBy("Corrigez votre date de naissance.")
                             .when(facts -> {
                                 BirthDate birth = facts.birthDate();
                                 return birth != null && !birth.possible();
                             }),
                     Rule.blocks("R-23", Topic.BIRTH)
-                            .states("La date de naissance n'est pas dans l'avenir.")
+                            .states("La date de naissance n’est pas dans l’avenir.")
                             .cites(NOTICE)
-                            .says("Votre date de naissance est dans l'avenir. Vérifiez l'année.")
+                            .says("Votre date de naissance est dans l’avenir. Vérifiez l’année.")
                             .curedBy("Corrigez votre date de naissance.")
                             .when(facts -> {
                                 BirthDate birth = facts.birthDate();
                                 return birth != null && birth.possible() && facts.birthDayForAge() == null;
                             }),
                     Rule.flags("R-23", Topic.BIRTH)
-                            .states("Jour et mois de naissance inconnus : le bureau vérifie, et les règles d'âge lisent"
+                            .states("Jour et mois de naissance inconnus : le bureau vérifie, et les règles d’âge lisent"
                                     + " le 31 décembre.")
                             .cites(Citation.office("les dates partielles de certains documents étrangers sont admises"))
-                            .says("Vous n'indiquez que l'année de votre naissance. Le {bureau} vérifiera votre pièce"
-                                    + " d'identité.")
-                            .curedBy("Écrivez le jour et le mois s'ils sont sur votre pièce d'identité.")
+                            .says("Vous n’indiquez que l’année de votre naissance. Le {bureau} vérifiera votre pièce"
+                                    + " d’identité.")
+                            .curedBy("Écrivez le jour et le mois s’ils sont sur votre pièce d’identité.")
                             .when(facts -> {
                                 BirthDate birth = facts.birthDate();
                                 return birth != null && birth.possible() && !birth.known();
@@ -106,10 +106,10 @@ final class BirthRules {
                                 return place == null || (french(place) && Facts.empty(place.code()));
                             }),
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
-                            .states("Né à Paris, Lyon ou Marseille : l'arrondissement est choisi.")
+                            .states("Né à Paris, Lyon ou Marseille : l’arrondissement est choisi.")
                             .cites(NOTICE)
-                            .says("Pour Paris, Lyon ou Marseille, choisissez aussi l'arrondissement.")
-                            .curedBy("Choisissez l'arrondissement de votre naissance.")
+                            .says("Pour Paris, Lyon ou Marseille, choisissez aussi l’arrondissement.")
+                            .curedBy("Choisissez l’arrondissement de votre naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);
                                 return place != null
@@ -117,9 +117,9 @@ final class BirthRules {
                                         && WITHOUT_ARRONDISSEMENT.contains(Facts.text(place.code()));
                             }),
                     Rule.blocks("R-24", Topic.BIRTHPLACE)
-                            .states("Né à l'étranger : le nom de la ville est écrit.")
+                            .states("Né à l’étranger : le nom de la ville est écrit.")
                             .cites(NOTICE)
-                            .says("Naissance à l'étranger : choisissez le pays et écrivez le nom de la ville.")
+                            .says("Naissance à l’étranger : choisissez le pays et écrivez le nom de la ville.")
                             .curedBy("Écrivez le nom de votre ville de naissance.")
                             .when(facts -> {
                                 Place place = birthPlace(facts);
@@ -129,7 +129,7 @@ final class BirthRules {
                             .states("Pour un mineur, le représentant légal signe aussi la confirmation.")
                             .cites(Citation.civil("371-1"))
                             .says("Vous avez moins de 18 ans. Un parent (ou votre représentant légal) doit aussi signer"
-                                    + " la confirmation d'inscription.")
+                                    + " la confirmation d’inscription.")
                             .curedBy("Faites signer la confirmation par votre représentant légal.")
                             .when(facts -> facts.youngerThan(MAJORITY))));
 

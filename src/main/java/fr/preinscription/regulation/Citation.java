@@ -6,7 +6,7 @@ final class Citation {
     private Citation() {}
 
     static String education(String articles) {
-        return articles(articles, "du code de l'éducation");
+        return articles(articles, "du code de l’éducation");
     }
 
     static String nationalService(String articles) {
@@ -14,7 +14,7 @@ final class Citation {
     }
 
     static String publicRelations(String articles) {
-        return articles(articles, "du code des relations entre le public et l'administration");
+        return articles(articles, "du code des relations entre le public et l’administration");
     }
 
     static String civil(String articles) {
@@ -22,16 +22,16 @@ final class Citation {
     }
 
     static String exemptions(String articles) {
-        return articles(articles, "de l'arrêté du 24 juin 2005 sur les dispenses d'épreuves du BTS");
+        return articles(articles, "de l’arrêté du 24 juin 2005 sur les dispenses d’épreuves du BTS");
     }
 
     static String notice(String part) {
-        return "Notice d'inscription au BTS, session 2021, " + part;
+        return "Notice d’inscription au BTS, session 2021, " + part;
     }
 
     /** A rule of the service itself: no text says it, the reason does. */
     static String office(String reason) {
-        return "Règle de gestion de l'inscription : " + reason;
+        return "Règle de gestion de l’inscription : " + reason;
     }
 
     private static String articles(String articles, String text) {

@@ -11,13 +11,13 @@ import java.util.List;
 final class ConsentRules {
 
     private static final String NOTICE = Citation.notice(
-            "partie II « le candidat précisera s'il accepte ou refuse la communication de ses" + " résultats »");
+            "partie II « le candidat précisera s’il accepte ou refuse la communication de ses" + " résultats »");
 
     static final RuleGroup GROUP = new RuleGroup(
             "Les accords",
             List.of(
-                    "Rien n'est coché d'avance ; dans une donnée ancienne ou saisie par un agent, le silence vaut non.",
-                    "R-81 : la dernière réponse datée l'emporte ; pour un mineur, elle vaut avec la signature du"
+                    "Rien n’est coché d’avance ; dans une donnée ancienne ou saisie par un agent, le silence vaut non.",
+                    "R-81 : la dernière réponse datée l’emporte ; pour un mineur, elle vaut avec la signature du"
                             + " représentant légal."),
             List.of(
                     Rule.blocks("R-79", Topic.CONSENTS)

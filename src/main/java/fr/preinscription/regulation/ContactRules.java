@@ -25,11 +25,11 @@ final class ContactRules {
             "Les coordonnées",
             List.of(
                     "A-16 : « il convient » de donner un téléphone : recommandé, pas obligatoire.",
-                    "R-26 : l'adresse partagée par deux candidats ne se voit que dans les inscriptions reçues ; elle"
-                            + " n'est pas jugée ici."),
+                    "R-26 : l’adresse partagée par deux candidats ne se voit que dans les inscriptions reçues ; elle"
+                            + " n’est pas jugée ici."),
             List.of(
                     Rule.blocks("R-25", Topic.ADDRESS)
-                            .states("L'adresse postale comporte une rue ou un lieu-dit.")
+                            .states("L’adresse postale comporte une rue ou un lieu-dit.")
                             .cites(Citation.notice("questions « adresse renseignée avec précision »"))
                             .says("Votre adresse doit être complète : numéro, rue, bâtiment, appartement, code postal,"
                                     + " ville. Votre diplôme sera envoyé à cette adresse.")
@@ -41,14 +41,14 @@ final class ContactRules {
                     Rule.blocks("R-26", Topic.CONTACT)
                             .states("Une adresse électronique personnelle est obligatoire.")
                             .cites(NOTICE)
-                            .says("L'adresse électronique est obligatoire. Écrivez une adresse personnelle que vous"
-                                    + " lisez souvent : toutes les informations de l'examen arrivent par courriel.")
+                            .says("L’adresse électronique est obligatoire. Écrivez une adresse personnelle que vous"
+                                    + " lisez souvent : toutes les informations de l’examen arrivent par courriel.")
                             .curedBy("Écrivez votre adresse électronique.")
                             .when(facts -> Facts.empty(email(facts))),
                     Rule.blocks("R-26", Topic.CONTACT)
-                            .states("L'adresse électronique est bien écrite.")
+                            .states("L’adresse électronique est bien écrite.")
                             .cites(NOTICE)
-                            .says("L'adresse « {adresse} » n'est pas complète. Une adresse s'écrit comme"
+                            .says("L’adresse « {adresse} » n’est pas complète. Une adresse s’écrit comme"
                                     + " prenom.nom@exemple.fr.")
                             .curedBy("Corrigez votre adresse électronique.")
                             .each(facts -> Finding.when(!Facts.empty(email(facts))
@@ -56,7 +56,7 @@ final class ContactRules {
                                                     .matches())
                                     .map(finding -> finding.with("adresse", Facts.text(email(facts))))),
                     Rule.blocks("R-26", Topic.CONTACT)
-                            .states("Les deux saisies de l'adresse électronique sont identiques.")
+                            .states("Les deux saisies de l’adresse électronique sont identiques.")
                             .cites(NOTICE)
                             .says("Les deux adresses ne sont pas identiques : « {adresse} » et « {seconde} ».")
                             .curedBy("Écrivez deux fois la même adresse électronique.")
@@ -68,7 +68,7 @@ final class ContactRules {
                             .states("Un numéro de téléphone est recommandé.")
                             .cites(Citation.notice(
                                     "partie II « il convient également de fournir un numéro de" + " téléphone »"))
-                            .says("Donnez un numéro de téléphone si vous en avez un. Nous pourrons vous appeler s'il"
+                            .says("Donnez un numéro de téléphone si vous en avez un. Nous pourrons vous appeler s’il"
                                     + " manque un document.")
                             .curedBy("Écrivez un numéro de téléphone, si vous en avez un.")
                             .when(facts -> {

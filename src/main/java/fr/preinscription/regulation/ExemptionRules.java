@@ -27,22 +27,22 @@ final class ExemptionRules {
                     "Une unité reçoit un verdict au plus : la première règle qui convient.",
                     "A-17 : une décision ministérielle individuelle pour un diplôme étranger (D. 643-17) se présente au"
                             + " bureau.",
-                    "A-18 : « niveau III » dans l'arrêté, « niveau 5 (bac + 2) » depuis 2019.",
-                    "R-116 : pour le BTS, aucun texte lu ne dit l'effet d'une attestation de blocs de plus de cinq ans."
-                            + " Elle se dépose, le bureau décide ; les sessions qui l'admettent le disent en"
+                    "A-18 : « niveau III » dans l’arrêté, « niveau 5 (bac + 2) » depuis 2019.",
+                    "R-116 : pour le BTS, aucun texte lu ne dit l’effet d’une attestation de blocs de plus de cinq ans."
+                            + " Elle se dépose, le bureau décide ; les sessions qui l’admettent le disent en"
                             + " paramètre.",
-                    "R-65 : une VAE complète est le diplôme ; il n'y a pas d'inscription."),
+                    "R-65 : une VAE complète est le diplôme ; il n’y a pas d’inscription."),
             List.of(
                     Rule.blocks("R-67", Topic.UNITS)
                             .states("Une dispense se demande pour une raison.")
                             .cites(ORDER + " (« à leur demande »)")
                             .says("Indiquez pour quelle raison vous demandez cette dispense ({unité}).")
-                            .curedBy("Choisissez le diplôme ou l'attestation qui donne la dispense de {unité}.")
+                            .curedBy("Choisissez le diplôme ou l’attestation qui donne la dispense de {unité}.")
                             .each(in(Outcome.NO_GROUND)),
                     Rule.blocks("R-65", Topic.UNITS)
                             .states("Une VAE encore en cours ne dispense de rien.")
                             .cites(Citation.education("L. 335-5 et D. 643-18"))
-                            .says("Votre VAE n'est pas encore décidée par le jury : elle ne dispense pas de l'épreuve"
+                            .says("Votre VAE n’est pas encore décidée par le jury : elle ne dispense pas de l’épreuve"
                                     + " {unité}.")
                             .curedBy("Choisissez de passer {unité}, ou attendez la décision du jury de VAE.")
                             .each(in(Outcome.PENDING_VAE)),
@@ -52,33 +52,33 @@ final class ExemptionRules {
                             .sinceSession(2022)
                             .says("Vous avez une attestation de blocs de compétences : joignez-la. Le {bureau} dira si"
                                     + " elle permet une dispense de {unité}.")
-                            .curedBy("Joignez l'attestation de blocs de compétences.")
+                            .curedBy("Joignez l’attestation de blocs de compétences.")
                             .each(in(Outcome.BLOCS)),
                     Rule.blocks("R-64", Topic.UNITS)
                             .states("Un diplôme étranger ne donne pas de dispense.")
                             .cites(Citation.notice("questions « diplôme étranger »") + " ; "
                                     + Citation.education("D. 643-17"))
-                            .says("Un diplôme étranger ne donne pas de dispense d'épreuve au BTS ({unité}).")
+                            .says("Un diplôme étranger ne donne pas de dispense d’épreuve au BTS ({unité}).")
                             .curedBy("Choisissez de passer {unité}.")
                             .waivedBy("décision individuelle du ministre pour ce diplôme (A-17, article D. 643-17)")
                             .each(in(Outcome.FOREIGN)),
                     Rule.blocks("R-63", Topic.UNITS)
-                            .states("Une unité professionnelle n'est dispensée par aucun diplôme.")
+                            .states("Une unité professionnelle n’est dispensée par aucun diplôme.")
                             .cites(Citation.exemptions("1er") + ", alinéa 2")
                             .says("Une épreuve professionnelle ({unité}) ne peut pas être dispensée grâce à un"
                                     + " diplôme.")
                             .curedBy("Choisissez de passer {unité}.")
                             .each(in(Outcome.PROFESSIONAL)),
                     Rule.flags("R-66", Topic.UNITS)
-                            .states("Une unité d'un autre BTS dispense si l'arrêté de la spécialité le dit ; le bureau"
+                            .states("Une unité d’un autre BTS dispense si l’arrêté de la spécialité le dit ; le bureau"
                                     + " vérifie.")
                             .cites(Citation.education("D. 643-17") + ", alinéa 1")
                             .says("Vous demandez une dispense de {unité} pour une unité obtenue dans un autre BTS."
                                     + OFFICE_READS)
-                            .curedBy("Joignez le relevé de notes de l'autre BTS.")
+                            .curedBy("Joignez le relevé de notes de l’autre BTS.")
                             .each(in(Outcome.OTHER_BTS)),
                     Rule.flags("R-61", Topic.UNITS)
-                            .states("Un titre inscrit au RNCP n'est pas un diplôme national ; le bureau vérifie.")
+                            .states("Un titre inscrit au RNCP n’est pas un diplôme national ; le bureau vérifie.")
                             .cites(ORDER)
                             .says("Vous demandez une dispense de {unité} avec un titre professionnel." + OFFICE_READS)
                             .curedBy("Joignez le titre.")
@@ -88,13 +88,13 @@ final class ExemptionRules {
                                     "Économie et droit : la dispense demande un autre BTS ou un DUT avec une telle unité"
                                             + " validée.")
                             .cites(Citation.exemptions("2") + ", alinéa 2")
-                            .says("Cette dispense ({unité}) demande un BTS ou un DUT avec une unité d'économie-droit"
+                            .says("Cette dispense ({unité}) demande un BTS ou un DUT avec une unité d’économie-droit"
                                     + " validée.")
-                            .curedBy("Indiquez l'unité d'économie-droit de votre BTS ou DUT, ou choisissez de passer"
+                            .curedBy("Indiquez l’unité d’économie-droit de votre BTS ou DUT, ou choisissez de passer"
                                     + " {unité}.")
                             .each(in(Outcome.ECONOMICS_LAW)),
                     Rule.flags("R-61", Topic.UNITS)
-                            .states("Une autre unité générale n'est dispensée que si l'arrêté de la spécialité le dit ;"
+                            .states("Une autre unité générale n’est dispensée que si l’arrêté de la spécialité le dit ;"
                                     + " le bureau vérifie.")
                             .cites(ORDER)
                             .says("Vous demandez une dispense de {unité} avec un diplôme." + OFFICE_READS)
@@ -104,7 +104,7 @@ final class ExemptionRules {
                             .states("Sans diplôme national de niveau 5 (bac + 2) ou plus, pas de dispense.")
                             .cites(ORDER)
                             .says("La dispense de {unité} demande un diplôme national français de niveau 5 (bac + 2) ou"
-                                    + " plus. Ce que vous indiquez n'en est pas un.")
+                                    + " plus. Ce que vous indiquez n’en est pas un.")
                             .curedBy("Choisissez de passer {unité}.")
                             .each(in(Outcome.NO_DIPLOMA))));
 

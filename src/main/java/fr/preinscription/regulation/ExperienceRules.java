@@ -21,30 +21,30 @@ final class ExperienceRules {
     private static final String SELF_EMPLOYED =
             Citation.notice("annexe II « Vous êtes travailleur indépendant »") + " ; " + LAW;
     private static final String TOO_SHORT =
-            "Vous déclarez {durée} d'expérience. Il faut {seuil} mois dans le domaine du BTS. Vérifiez vos dates.";
-    private static final String SOON = "Vous aurez {seuil} mois d'expérience avant l'examen, mais pas encore"
-            + " aujourd'hui. Envoyez vos certificats maintenant, puis un nouveau certificat dès que les {seuil} mois"
+            "Vous déclarez {durée} d’expérience. Il faut {seuil} mois dans le domaine du BTS. Vérifiez vos dates.";
+    private static final String SOON = "Vous aurez {seuil} mois d’expérience avant l’examen, mais pas encore"
+            + " aujourd’hui. Envoyez vos certificats maintenant, puis un nouveau certificat dès que les {seuil} mois"
             + " sont atteints.";
-    private static final String LAST_UNIT = "Vous déclarez {durée} d'expérience. En forme progressive, les {seuil} mois"
+    private static final String LAST_UNIT = "Vous déclarez {durée} d’expérience. En forme progressive, les {seuil} mois"
             + " sont à prouver quand vous passez votre dernière épreuve.";
     private static final String REGISTER_SOON = "Votre entreprise est inscrite au registre depuis {durée}. Les {seuil}"
-            + " mois seront atteints avant l'examen : envoyez alors une nouvelle attestation d'immatriculation.";
+            + " mois seront atteints avant l’examen : envoyez alors une nouvelle attestation d’immatriculation.";
     private static final String OFFICE = " Le {bureau} vérifiera.";
 
     static final RuleGroup GROUP = new RuleGroup(
-            "L'expérience professionnelle",
+            "L’expérience professionnelle",
             List.of(
                     "A-19 : la notice dit « technicien supérieur », le code « technicien » : le niveau se vérifie sur"
                             + " les certificats, contre le code.",
                     "Le temps partiel compte comme du temps plein : aucun texte ne le réduit.",
                     "Trente jours font un mois ; chaque suite de jours sans trou compte en mois entiers et en jours.",
-                    "L'addition d'un emploi salarié et d'une activité indépendante n'est pas modelée : le candidat"
-                            + " choisit l'une des deux.",
+                    "L’addition d’un emploi salarié et d’une activité indépendante n’est pas modelée : le candidat"
+                            + " choisit l’une des deux.",
                     "La date de référence est la veille du premier jour des épreuves ; en forme progressive, la"
                             + " condition attend la dernière unité (R-46)."),
             List.of(
                     Rule.blocks("R-15", Topic.EXPERIENCE)
-                            .states("Un salarié a la durée d'expérience de la session, au plus tard la veille des"
+                            .states("Un salarié a la durée d’expérience de la session, au plus tard la veille des"
                                     + " épreuves.")
                             .cites(LAW)
                             .says(TOO_SHORT)
@@ -66,13 +66,13 @@ final class ExperienceRules {
                             .states("En forme progressive, la durée est due à la dernière unité.")
                             .cites(LAW)
                             .says(LAST_UNIT)
-                            .curedBy("Gardez vos certificats de travail jusqu'à votre dernière épreuve.")
+                            .curedBy("Gardez vos certificats de travail jusqu’à votre dernière épreuve.")
                             .each(in(ExperienceKind.EMPLOYEE, State.AT_LAST_UNIT)),
                     Rule.flags("R-15", Topic.EXPERIENCE)
-                            .states("En forme progressive, le bureau suit la durée jusqu'à la dernière unité.")
+                            .states("En forme progressive, le bureau suit la durée jusqu’à la dernière unité.")
                             .cites(LAW)
                             .says(LAST_UNIT + OFFICE)
-                            .curedBy("Gardez vos certificats de travail jusqu'à votre dernière épreuve.")
+                            .curedBy("Gardez vos certificats de travail jusqu’à votre dernière épreuve.")
                             .each(in(ExperienceKind.EMPLOYEE, State.AT_LAST_UNIT)),
                     Rule.blocks("R-16", Topic.EXPERIENCE)
                             .states("Un indépendant est immatriculé sans interruption pendant la durée de la session.")
@@ -82,36 +82,36 @@ final class ExperienceRules {
                             .curedBy("Corrigez les dates de votre immatriculation.")
                             .each(in(ExperienceKind.SELF_EMPLOYED, State.TOO_SHORT)),
                     Rule.warns("R-16", Topic.EXPERIENCE)
-                            .states("Durée d'immatriculation atteinte avant les épreuves seulement : une nouvelle"
+                            .states("Durée d’immatriculation atteinte avant les épreuves seulement : une nouvelle"
                                     + " attestation suivra.")
                             .cites(SELF_EMPLOYED)
                             .says(REGISTER_SOON)
                             .curedBy("Envoyez une nouvelle attestation dès que la durée est atteinte.")
                             .each(in(ExperienceKind.SELF_EMPLOYED, State.BEFORE_EXAM)),
                     Rule.flags("R-16", Topic.EXPERIENCE)
-                            .states("Durée d'immatriculation atteinte avant les épreuves seulement : le bureau attend"
-                                    + " l'attestation.")
+                            .states("Durée d’immatriculation atteinte avant les épreuves seulement : le bureau attend"
+                                    + " l’attestation.")
                             .cites(SELF_EMPLOYED)
                             .says(REGISTER_SOON + OFFICE)
                             .curedBy("Envoyez une nouvelle attestation dès que la durée est atteinte.")
                             .each(in(ExperienceKind.SELF_EMPLOYED, State.BEFORE_EXAM)),
                     Rule.warns("R-16", Topic.EXPERIENCE)
-                            .states("En forme progressive, la durée d'immatriculation est due à la dernière unité.")
+                            .states("En forme progressive, la durée d’immatriculation est due à la dernière unité.")
                             .cites(SELF_EMPLOYED)
                             .says(LAST_UNIT)
-                            .curedBy("Gardez vos attestations d'immatriculation jusqu'à votre dernière épreuve.")
+                            .curedBy("Gardez vos attestations d’immatriculation jusqu’à votre dernière épreuve.")
                             .each(in(ExperienceKind.SELF_EMPLOYED, State.AT_LAST_UNIT)),
                     Rule.flags("R-16", Topic.EXPERIENCE)
-                            .states("En forme progressive, le bureau suit l'immatriculation jusqu'à la dernière unité.")
+                            .states("En forme progressive, le bureau suit l’immatriculation jusqu’à la dernière unité.")
                             .cites(SELF_EMPLOYED)
                             .says(LAST_UNIT + OFFICE)
-                            .curedBy("Gardez vos attestations d'immatriculation jusqu'à votre dernière épreuve.")
+                            .curedBy("Gardez vos attestations d’immatriculation jusqu’à votre dernière épreuve.")
                             .each(in(ExperienceKind.SELF_EMPLOYED, State.AT_LAST_UNIT)),
                     Rule.flags("R-16", Topic.EXPERIENCE)
-                            .states("Un indépendant sans immatriculation n'est pas refusé : le bureau regarde.")
+                            .states("Un indépendant sans immatriculation n’est pas refusé : le bureau regarde.")
                             .cites(SELF_EMPLOYED)
                             .says(
-                                    "Votre activité n'est inscrite à aucun registre. Envoyez les preuves de votre activité"
+                                    "Votre activité n’est inscrite à aucun registre. Envoyez les preuves de votre activité"
                                             + " : le {bureau} les vérifiera.")
                             .curedBy("Envoyez toute preuve de votre activité et de ses dates.")
                             .each(in(ExperienceKind.SELF_EMPLOYED, State.UNREGISTERED))));

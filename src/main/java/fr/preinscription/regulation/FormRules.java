@@ -22,21 +22,21 @@ final class FormRules {
     private static final String ROUTE = "changement de voie de formation depuis ce choix (A-08)";
 
     static final RuleGroup GROUP = new RuleGroup(
-            "La forme de l'examen",
+            "La forme de l’examen",
             List.of(
-                    "A-07 : la VAE n'est pas dans l'article D. 643-22 ; la notice l'admet, si aucune forme antérieure"
+                    "A-07 : la VAE n’est pas dans l’article D. 643-22 ; la notice l’admet, si aucune forme antérieure"
                             + " ne lie.",
                     "A-08 : un changement de voie de formation libérerait le choix ailleurs ; ici, blocage en ligne, et"
                             + " décision motivée du bureau.",
                     "La forme antérieure lie même sans présence, et quelle que soit la situation (même diplôme).",
-                    "R-47 : à partir de la session 2025, un sportif de haut niveau demande l'étalement à l'inscription"
+                    "R-47 : à partir de la session 2025, un sportif de haut niveau demande l’étalement à l’inscription"
                             + " (R-117)."),
             List.of(
                     Rule.blocks("R-41", Topic.FORM)
-                            .states("La forme progressive est ouverte à l'enseignement à distance, à l'expérience"
+                            .states("La forme progressive est ouverte à l’enseignement à distance, à l’expérience"
                                     + " professionnelle et aux dispenses acquises par la VAE.")
                             .cites(CHOICE + " ; " + Citation.notice("questions « forme progressive »"))
-                            .says("La forme progressive n'est pas possible dans votre situation. Vous devez choisir la"
+                            .says("La forme progressive n’est pas possible dans votre situation. Vous devez choisir la"
                                     + " forme globale.")
                             .curedBy("Choisissez la forme globale.")
                             .when(facts -> facts.progressive()
@@ -69,11 +69,11 @@ final class FormRules {
                             .curedBy("Cochez que vous avez compris.")
                             .when(facts -> facts.candidacy().form() != null && facts.bindingExam() == null),
                     Rule.informs("R-46", Topic.FORM)
-                            .states("En forme progressive, les attestations de stage sont dues avec l'unité liée au"
+                            .states("En forme progressive, les attestations de stage sont dues avec l’unité liée au"
                                     + " stage.")
-                            .cites(Citation.education("D. 643-16") + ", dernier alinéa ; articles 3 et 4 de l'arrêté"
+                            .cites(Citation.education("D. 643-16") + ", dernier alinéa ; articles 3 et 4 de l’arrêté"
                                     + " du 3 juin 1988")
-                            .says("Vous ne passez pas cette année l'épreuve liée au stage : vos attestations de stage"
+                            .says("Vous ne passez pas cette année l’épreuve liée au stage : vos attestations de stage"
                                     + " ne sont pas demandées maintenant.")
                             .curedBy("Gardez vos attestations de stage pour la session où vous passerez cette"
                                     + " épreuve.")
@@ -85,7 +85,7 @@ final class FormRules {
                                     && !facts.sitsInternshipUnit()),
                     Rule.flags("R-47", Topic.DECISIONS)
                             .states(
-                                    "Une décision d'étalement ou de dérogation laisse reporter des unités ; le bureau la"
+                                    "Une décision d’étalement ou de dérogation laisse reporter des unités ; le bureau la"
                                             + " vérifie.")
                             .cites(Citation.education("D. 613-26 et D. 643-22"))
                             .says("Vous avez une décision du rectorat qui étale vos épreuves sur plusieurs sessions :"
@@ -94,12 +94,12 @@ final class FormRules {
                             .when(facts ->
                                     facts.holds(OfficeDecision.SPREADING) || facts.holds(OfficeDecision.DEROGATION)),
                     Rule.flags("R-117", Topic.DECISIONS)
-                            .states("Un sportif de haut niveau demande l'étalement à l'inscription ; le recteur de"
+                            .states("Un sportif de haut niveau demande l’étalement à l’inscription ; le recteur de"
                                     + " région académique décide.")
                             .cites("Décret n° 2024-788 du 8 juillet 2024")
                             .sinceSession(2025)
                             .says(
-                                    "Vous êtes sportif ou sportive de haut niveau et vous demandez à passer vos épreuves sur plusieurs sessions : joignez votre demande.")
+                                    "Vous êtes sur la liste des sportifs de haut niveau et vous demandez à passer vos épreuves sur plusieurs sessions : joignez votre demande.")
                             .curedBy("Joignez votre demande et la preuve de votre inscription sur la liste.")
                             .when(facts -> facts.session().highLevelAthletes()
                                     && facts.holds(OfficeDecision.HIGH_LEVEL_ATHLETE))));

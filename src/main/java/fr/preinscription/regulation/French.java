@@ -17,6 +17,7 @@ final class French {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.FRANCE);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.FRANCE);
 
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
     private static final Pattern QUANTITY = Pattern.compile("(\\d) (h|mois|ans)\\b");
 
     private French() {}
@@ -55,6 +56,7 @@ final class French {
                 .replace(" !", "\u00a0!")
                 .replace("« ", "«\u00a0")
                 .replace(" »", "\u00a0»");
-        return QUANTITY.matcher(spaced).replaceAll("$1\u00a0$2");
+        String grouped = THOUSANDS.matcher(spaced).replaceAll("\u202f");
+        return QUANTITY.matcher(grouped).replaceAll("$1\u00a0$2");
     }
 }

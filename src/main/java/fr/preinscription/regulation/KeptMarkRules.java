@@ -18,17 +18,17 @@ final class KeptMarkRules {
     static final RuleGroup GROUP = new RuleGroup(
             "Garder une note, ou y renoncer",
             List.of(
-                    "A-21 : la renonciation est réversible jusqu'à la fermeture, définitive avec la dernière version.",
+                    "A-21 : la renonciation est réversible jusqu’à la fermeture, définitive avec la dernière version.",
                     "A-36 : cinq ans se lit en sessions : 1 ≤ N − S ≤ 5. La date du jury est une information pour le"
                             + " bureau.",
-                    "R-126 : l'article D. 643-15 a une nouvelle version au 1er janvier 2027, dont le texte n'a pas été"
-                            + " lu : rien n'est appliqué d'office, les notes gardées sont signalées au bureau."),
+                    "R-126 : l’article D. 643-15 a une nouvelle version au 1er janvier 2027, dont le texte n’a pas été"
+                            + " lu : rien n’est appliqué d’office, les notes gardées sont signalées au bureau."),
             List.of(
                     Rule.blocks("R-48", Topic.UNITS)
-                            .states("Un candidat qui ne s'est jamais inscrit à l'examen n'a pas de note à garder.")
+                            .states("Un candidat qui ne s’est jamais inscrit à l’examen n’a pas de note à garder.")
                             .cites(Citation.education("D. 643-14 et D. 643-23"))
-                            .says("Vous n'avez jamais passé ce BTS : vous n'avez pas de note à garder pour {unité}.")
-                            .curedBy("Choisissez de passer {unité}, ou indiquez l'examen que vous avez déjà présenté.")
+                            .says("Vous n’avez jamais passé ce BTS : vous n’avez pas de note à garder pour {unité}.")
+                            .curedBy("Choisissez de passer {unité}, ou indiquez l’examen que vous avez déjà présenté.")
                             .each(facts -> facts.with(UnitStatus.KEEP)
                                     .filter(unit -> facts.candidacy().previousExam() == null)
                                     .map(Finding::about)),
@@ -47,17 +47,17 @@ final class KeptMarkRules {
                             .states("La session de la note est indiquée.")
                             .cites(FIVE_YEARS)
                             .says("Indiquez la session de la note de {unité} : une année de {première} à {dernière}.")
-                            .curedBy("Écrivez l'année de la session, imprimée sur le relevé de notes.")
+                            .curedBy("Écrivez l’année de la session, imprimée sur le relevé de notes.")
                             .each(facts -> KeptMarks.of(facts)
                                     .filter(unit -> unit.answer().markSession() == null)
                                     .map(unit -> KeptMarks.finding(facts, unit))),
                     Rule.warns("R-56", Topic.UNITS)
-                            .states("Passer une unité dont une note pourrait se garder, c'est y renoncer pour"
+                            .states("Passer une unité dont une note pourrait se garder, c’est y renoncer pour"
                                     + " toujours.")
                             .cites(KEEPING + " ; "
                                     + Citation.notice(
                                             "questions « la renonciation au bénéfice de note" + " est définitive »"))
-                            .says("Vous avez déjà {note à garder}/20 à l'épreuve {unité}. Si vous la repassez, vous"
+                            .says("Vous avez déjà {note à garder}/20 à l’épreuve {unité}. Si vous la repassez, vous"
                                     + " perdez cette note pour toujours. Seule la nouvelle note comptera, même si elle"
                                     + " est plus basse.")
                             .curedBy("Gardez la note, ou cochez que vous y renoncez.")
@@ -71,7 +71,7 @@ final class KeptMarkRules {
                     Rule.blocks("R-57", Topic.UNITS)
                             .states("Quand une unité a été repassée, seule la dernière note se garde.")
                             .cites(KEEPING + " ; " + Citation.notice("questions « seule la dernière note obtenue »"))
-                            .says("Vous avez repassé l'épreuve {unité} en {repassée}. Votre note de {session de la"
+                            .says("Vous avez repassé l’épreuve {unité} en {repassée}. Votre note de {session de la"
                                     + " note} ne peut plus être gardée.")
                             .curedBy("Donnez la note de {repassée}, ou choisissez de passer {unité}.")
                             .each(facts -> KeptMarks.of(facts)
@@ -86,16 +86,16 @@ final class KeptMarkRules {
                             .says("Si votre moyenne est entre 8 et 10 et si votre moyenne professionnelle est au moins"
                                     + " 10, vous pourrez passer deux oraux de contrôle. Les notes que vous gardez"
                                     + " comptent dans ces moyennes.")
-                            .curedBy("Vous n'avez rien à faire maintenant.")
+                            .curedBy("Vous n’avez rien à faire maintenant.")
                             .when(facts -> facts.session().controlOrals() && facts.any(UnitStatus.KEEP)),
                     Rule.flags("R-126", Topic.UNITS)
-                            .states("Le texte de la règle des cinq ans change avant l'examen : le bureau confirme les"
+                            .states("Le texte de la règle des cinq ans change avant l’examen : le bureau confirme les"
                                     + " notes gardées.")
                             .cites(Citation.education("D. 643-15"))
                             .sinceSession(2027)
-                            .says("La règle sur la durée des notes peut changer avant l'examen. Le {bureau} vérifiera"
+                            .says("La règle sur la durée des notes peut changer avant l’examen. Le {bureau} vérifiera"
                                     + " les notes que vous gardez.")
-                            .curedBy("Vous n'avez rien à faire maintenant.")
+                            .curedBy("Vous n’avez rien à faire maintenant.")
                             .when(facts -> facts.session().markRuleToConfirmFrom() != null
                                     && !facts.session()
                                             .examStartsOn()

@@ -31,15 +31,15 @@ final class LanguageRules {
                     "A-26 : les salariés et anciens candidats ne suivent rien cette année : déclaration seulement, et le"
                             + " bureau regarde.",
                     "À partir de la session 2025, la condition nationale ne vise que les candidats évalués en contrôle"
-                            + " en cours de formation : pour l'enseignement à distance, l'effet est un paramètre.",
-                    "Une seule langue obligatoire est demandée ; elle n'est jugée que si une unité de langue est passée,"
-                            + " ou si la spécialité n'en a pas."),
+                            + " en cours de formation : pour l’enseignement à distance, l’effet est un paramètre.",
+                    "Une seule langue obligatoire est demandée ; elle n’est jugée que si une unité de langue est passée,"
+                            + " ou si la spécialité n’en a pas."),
             List.of(
                     Rule.blocks("R-68", Topic.LANGUAGES)
                             .states("Enseignement à distance : la langue obligatoire a été suivie en cours.")
                             .cites(TAUGHT_SOURCE)
                             .says(TAUGHT)
-                            .curedBy("Choisissez une langue que vous avez suivie, ou corrigez l'endroit où vous l'avez"
+                            .curedBy("Choisissez une langue que vous avez suivie, ou corrigez l’endroit où vous l’avez"
                                     + " suivie.")
                             .when(facts -> nowhere(facts) && taughtBlocks(facts)),
                     Rule.warns("R-68", Topic.LANGUAGES)
@@ -67,7 +67,7 @@ final class LanguageRules {
                                     .map(finding -> finding.with("liste", Languages.spoken(allowed(facts)))
                                             .with("choix", choice(facts)))),
                     Rule.warns("R-70", Topic.LANGUAGES)
-                            .states("Une langue obligatoire non enseignée dans l'académie peut se passer ailleurs.")
+                            .states("Une langue obligatoire non enseignée dans l’académie peut se passer ailleurs.")
                             .cites(Languages.ELSEWHERE)
                             .says(Languages.MAY_TRAVEL)
                             .curedBy("Cochez que vous avez compris, ou choisissez une autre langue.")
@@ -91,7 +91,7 @@ final class LanguageRules {
         String language = Languages.spoken(Languages.compulsory(facts));
         return language.isEmpty()
                 ? "Choisissez une langue obligatoire."
-                : "« " + language + " » n'est pas une langue possible.";
+                : "« " + language + " » n’est pas une langue possible.";
     }
 
     private static boolean nowhere(Facts facts) {

@@ -12,9 +12,9 @@ final class Languages {
             "Règlement particulier du BTS ; notes de service 2012-0018 (session 2021) et 2020-020 (à"
                     + " partir de la session 2022) sur les langues du BTS";
     static final String ELSEWHERE =
-            Citation.notice("questions « langues rares non enseignées dans l'académie et" + " facultatives »");
+            Citation.notice("questions « langues rares non enseignées dans l’académie et" + " facultatives »");
     static final String MAY_TRAVEL =
-            "Pour cette langue ({langue}), l'épreuve peut avoir lieu dans une autre académie.{réponse}";
+            "Pour cette langue ({langue}), l’épreuve peut avoir lieu dans une autre académie.{réponse}";
 
     private Languages() {}
 

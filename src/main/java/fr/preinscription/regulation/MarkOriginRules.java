@@ -20,21 +20,21 @@ final class MarkOriginRules {
             Citation.notice("questions « tableau de correspondance »") + " ; " + Citation.education("D. 643-15");
 
     static final RuleGroup GROUP = new RuleGroup(
-            "D'où vient une note",
+            "D’où vient une note",
             List.of(
-                    "R-60 : l'académie d'origine d'une note ne compte pas.",
-                    "Sans spécialité indiquée, une note vient de celle de l'examen précédent.",
-                    "Un tableau de correspondance dont le texte n'a pas été lu n'est pas appliqué : le bureau décide."),
+                    "R-60 : l’académie d’origine d’une note ne compte pas.",
+                    "Sans spécialité indiquée, une note vient de celle de l’examen précédent.",
+                    "Un tableau de correspondance dont le texte n’a pas été lu n’est pas appliqué : le bureau décide."),
             List.of(
                     Rule.blocks("R-55", Topic.UNITS)
-                            .states("Une note gardée vient de la même spécialité, ou de celle qu'elle remplace.")
+                            .states("Une note gardée vient de la même spécialité, ou de celle qu’elle remplace.")
                             .cites(FIVE_YEARS)
-                            .says("La note de {unité} vient d'un autre BTS. Elle ne peut pas être gardée. Regardez la"
+                            .says("La note de {unité} vient d’un autre BTS. Elle ne peut pas être gardée. Regardez la"
                                     + " partie « dispenses ».")
                             .curedBy("Choisissez de passer {unité}, ou demandez une dispense.")
                             .each(KeptMarks.where((facts, unit) -> !facts.chosenOrReplaced(origin(facts, unit)))),
                     Rule.blocks("R-39", Topic.UNITS)
-                            .states("Une note de la spécialité remplacée se garde si l'unité a une correspondance.")
+                            .states("Une note de la spécialité remplacée se garde si l’unité a une correspondance.")
                             .cites(TABLE)
                             .says("Le tableau de correspondance entre votre ancien BTS et le nouveau ne donne rien pour"
                                     + " {unité}. Cette note ne peut pas être gardée.")
@@ -46,7 +46,7 @@ final class MarkOriginRules {
                                         && !replacement.units().containsValue(unit.code());
                             })),
                     Rule.flags("R-39", Topic.UNITS)
-                            .states("Le tableau de correspondance n'est pas connu, ou le nouveau diplôme a plus de cinq"
+                            .states("Le tableau de correspondance n’est pas connu, ou le nouveau diplôme a plus de cinq"
                                     + " sessions : le bureau vérifie.")
                             .cites(TABLE)
                             .says("La note de {unité} vient du BTS que celui-ci remplace. Le {bureau} vérifiera le"

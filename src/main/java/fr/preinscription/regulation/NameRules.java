@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class NameRules {
 
     private static final String NOTICE =
-            Citation.notice("partie II « soyez vigilant quant à l'exactitude de vos coordonnées »");
+            Citation.notice("partie II « soyez vigilant quant à l’exactitude de vos coordonnées »");
     private static final String COPY =
-            "Recopiez exactement votre pièce d'identité. Ces informations seront imprimées sur votre diplôme.";
-    private static final String CHARACTERS = "Utilisez seulement des lettres, des espaces, le tiret et l'apostrophe.";
+            "Recopiez exactement votre pièce d’identité. Ces informations seront imprimées sur votre diplôme.";
+    private static final String CHARACTERS = "Utilisez seulement des lettres, des espaces, le tiret et l’apostrophe.";
 
     static final RuleGroup GROUP = new RuleGroup(
             "Les noms et prénoms",
@@ -40,10 +40,10 @@ final class NameRules {
                             .curedBy("Écrivez vos prénoms.")
                             .when(facts -> firstNames(facts).isEmpty()),
                     Rule.blocks("R-21", Topic.NAMES)
-                            .states("Un nom s'écrit avec des lettres latines, accentuées ou non, l'espace, le tiret,"
-                                    + " l'apostrophe et le point, sur cent caractères au plus.")
+                            .states("Un nom s’écrit avec des lettres latines, accentuées ou non, l’espace, le tiret,"
+                                    + " l’apostrophe et le point, sur cent caractères au plus.")
                             .cites(NOTICE + " ; " + Citation.publicRelations("L. 111-3"))
-                            .says("« {nom} » contient un caractère qui n'est pas possible. " + CHARACTERS)
+                            .says("« {nom} » contient un caractère qui n’est pas possible. " + CHARACTERS)
                             .curedBy("Corrigez « {nom} ».")
                             .each(facts -> names(facts)
                                     .filter(name -> !Names.wellWritten(name))
@@ -51,7 +51,7 @@ final class NameRules {
                     Rule.warns("R-22", Topic.NAMES)
                             .states("Un second prénom est recommandé.")
                             .cites(Citation.notice("partie II « saisir deux prénoms si possible »"))
-                            .says("Si votre pièce d'identité indique un deuxième prénom, écrivez-le aussi.")
+                            .says("Si votre pièce d’identité indique un deuxième prénom, écrivez-le aussi.")
                             .curedBy("Ajoutez votre deuxième prénom, si vous en avez un.")
                             .when(facts -> firstNames(facts).size() == 1)));
 

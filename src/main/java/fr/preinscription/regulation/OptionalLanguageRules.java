@@ -26,11 +26,11 @@ final class OptionalLanguageRules {
                             .states("La langue facultative est dans la liste nationale des langues facultatives.")
                             .cites(Languages.LISTS)
                             .says(
-                                    "« {langue} » n'est pas une langue facultative possible. Vous pouvez choisir : {liste}.")
+                                    "« {langue} » n’est pas une langue facultative possible. Vous pouvez choisir : {liste}.")
                             .curedBy("Choisissez une langue facultative de cette liste.")
                             .each(optional(Outcome.NOT_LISTED)),
                     Rule.warns("R-70", Topic.LANGUAGES)
-                            .states("Une langue facultative non enseignée dans l'académie peut se passer ailleurs.")
+                            .states("Une langue facultative non enseignée dans l’académie peut se passer ailleurs.")
                             .cites(Languages.ELSEWHERE)
                             .says(Languages.MAY_TRAVEL)
                             .curedBy("Cochez que vous avez compris, ou choisissez une autre langue.")
@@ -45,11 +45,11 @@ final class OptionalLanguageRules {
                             .curedBy("Choisissez une autre langue facultative, ou attendez la réponse.")
                             .each(optional(Outcome.UNCERTAIN)),
                     Rule.blocks("R-71", Topic.LANGUAGES)
-                            .states("La langue facultative n'est pas la langue obligatoire.")
-                            .cites("Règlement d'examen des spécialités de BTS")
+                            .states("La langue facultative n’est pas la langue obligatoire.")
+                            .cites("Règlement d’examen des spécialités de BTS")
                             .says("La langue facultative ({langue}) doit être différente de la langue obligatoire.")
                             .curedBy("Choisissez une autre langue facultative.")
-                            .waivedBy("règlement d'examen de la spécialité qui permet la même langue (R-71)")
+                            .waivedBy("règlement d’examen de la spécialité qui permet la même langue (R-71)")
                             .each(optional(Outcome.SAME))));
 
     private OptionalLanguageRules() {}

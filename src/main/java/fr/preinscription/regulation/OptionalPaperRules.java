@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class OptionalPaperRules {
 
     private static final String COMMITMENT =
-            Citation.education("D. 643-15-1") + " ; annexe 2 de l'arrêté du 23 septembre 2020";
+            Citation.education("D. 643-15-1") + " ; annexe 2 de l’arrêté du 23 septembre 2020";
 
     static final RuleGroup GROUP = new RuleGroup(
             "Les épreuves facultatives",
             List.of(
-                    "A-25 : si l'épreuve d'accueil n'est pas passée, l'engagement étudiant n'a pas lieu : lecture de"
-                            + " l'annexe 2, à confirmer.",
-                    "L'annexe 2 n'a pas été lue pour toutes les spécialités : épreuve d'accueil inconnue, le bureau"
+                    "A-25 : si l’épreuve d’accueil n’est pas passée, l’engagement étudiant n’a pas lieu : lecture de"
+                            + " l’annexe 2, à confirmer.",
+                    "L’annexe 2 n’a pas été lue pour toutes les spécialités : épreuve d’accueil inconnue, le bureau"
                             + " regarde.",
-                    "R-74 : l'absence à une épreuve facultative n'est pas éliminatoire (D. 643-24)."),
+                    "R-74 : l’absence à une épreuve facultative n’est pas éliminatoire (D. 643-24)."),
             List.of(
                     Rule.blocks("R-72", Topic.OPTIONAL)
                             .states(
-                                    "Le nombre d'épreuves facultatives est limité par la session, engagement étudiant non"
+                                    "Le nombre d’épreuves facultatives est limité par la session, engagement étudiant non"
                                             + " compté.")
                             .cites(Citation.education("D. 643-3 et D. 643-13"))
                             .says("Vous pouvez choisir {combien}, plus « engagement étudiant ».")
@@ -39,9 +39,9 @@ final class OptionalPaperRules {
                                                     > facts.session().maxOptionalPapers())
                                     .map(finding -> finding.with("combien", howMany(facts)))),
                     Rule.blocks("R-73", Topic.OPTIONAL)
-                            .states("L'engagement étudiant suit une épreuve passée à cette session.")
+                            .states("L’engagement étudiant suit une épreuve passée à cette session.")
                             .cites(COMMITMENT)
-                            .says("L'épreuve « engagement étudiant » se passe juste après l'épreuve {accueil}. Vous ne"
+                            .says("L’épreuve « engagement étudiant » se passe juste après l’épreuve {accueil}. Vous ne"
                                     + " passez pas {accueil} cette année : vous ne pouvez pas choisir « engagement"
                                     + " étudiant ».")
                             .curedBy("Choisissez de passer {accueil}, ou retirez « engagement étudiant ».")
@@ -49,18 +49,18 @@ final class OptionalPaperRules {
                                     .filter(host -> facts.gridKnown() && !sat(facts, host))
                                     .map(host -> Finding.about(host).with("accueil", host))),
                     Rule.flags("R-73", Topic.OPTIONAL)
-                            .states("L'épreuve d'accueil n'est pas connue : le bureau vérifie l'engagement étudiant.")
+                            .states("L’épreuve d’accueil n’est pas connue : le bureau vérifie l’engagement étudiant.")
                             .cites(COMMITMENT)
-                            .says("Vous choisissez « engagement étudiant ». Le {bureau} vérifiera que l'épreuve qui le"
+                            .says("Vous choisissez « engagement étudiant ». Le {bureau} vérifiera que l’épreuve qui le"
                                     + " précède est passée cette année.")
-                            .curedBy("Vous n'avez rien à faire maintenant.")
+                            .curedBy("Vous n’avez rien à faire maintenant.")
                             .when(facts -> facts.candidacy().studentCommitment()
                                     && (host(facts) == null || !facts.gridKnown())),
                     Rule.informs("R-74", Topic.OPTIONAL)
                             .states("À une épreuve facultative, seuls les points au-dessus de 10 comptent.")
                             .cites(Citation.education("D. 643-22 et D. 643-24"))
                             .says("À une épreuve facultative, seuls les points au-dessus de 10/20 comptent.")
-                            .curedBy("Vous n'avez rien à faire.")
+                            .curedBy("Vous n’avez rien à faire.")
                             .when(facts -> facts.candidacy().studentCommitment()
                                     || !facts.candidacy().optionalPapers().isEmpty())));
 

@@ -29,46 +29,46 @@ final class PaperRules {
 
     static final List<String> NOTES = List.of(
             "A-02 : la notice demande le certificat de la JDC avant 26 ans, la loi ne parle que de 25 ans : deux"
-                    + " paramètres, et l'absence ne compte qu'en dessous du second.",
-            "A-22 : « n'ayant pas obtenu l'épreuve » se lit : une unité liée au stage est passée à cette session.",
-            "A-23 : l'âge est celui du jour de la dernière version validée, à Paris.",
+                    + " paramètres, et l’absence ne compte qu’en dessous du second.",
+            "A-22 : « n’ayant pas obtenu l’épreuve » se lit : une unité liée au stage est passée à cette session.",
+            "A-23 : l’âge est celui du jour de la dernière version validée, à Paris.",
             "A-28 : une dérogation au stage est décidée par le centre de formation ; le candidat la joint.",
-            "A-33 : 675 heures suffisent pour un contrat d'apprentissage d'un an ; le bureau regarde.",
-            "A-37 : le certificat de la seconde année est celui de l'inscription en cours.",
-            "R-89 : depuis 2023, l'obligation de l'attestation R408 n'est plus sûre pour les spécialités rénovées : elle"
+            "A-33 : 675 heures suffisent pour un contrat d’apprentissage d’un an ; le bureau regarde.",
+            "A-37 : le certificat de la seconde année est celui de l’inscription en cours.",
+            "R-89 : depuis 2023, l’obligation de l’attestation R408 n’est plus sûre pour les spécialités rénovées : elle"
                     + " est demandée, son absence ne rend pas le dossier incomplet.",
-            "R-91 : la qualité d'une pièce (lisible, traduite, au bon nom) se juge à la réception.");
+            "R-91 : la qualité d’une pièce (lisible, traduite, au bon nom) se juge à la réception.");
 
     static final List<PaperRule> RULES = List.of(
             PaperRule.each(
                     "R-82",
-                    "La confirmation d'inscription, datée et signée, sauf signature en ligne.",
+                    "La confirmation d’inscription, datée et signée, sauf signature en ligne.",
                     ANNEX_1,
                     facts -> facts.session().confirmationMode() == ConfirmationMode.PAPER_SIGNED,
                     CONFIRMATION),
-            PaperRule.each("R-82", "La photocopie d'une pièce d'identité.", ANNEX_1, facts -> true, IDENTITY),
+            PaperRule.each("R-82", "La photocopie d’une pièce d’identité.", ANNEX_1, facts -> true, IDENTITY),
             new PaperRule(
                     "R-83",
-                    "Un Français plus jeune que l'âge fixé par la session prouve sa situation vis-à-vis de la JDC.",
+                    "Un Français plus jeune que l’âge fixé par la session prouve sa situation vis-à-vis de la JDC.",
                     List.of(JDC),
                     ANNEX_1 + " ; " + Citation.nationalService("L. 113-4 et L. 114-6"),
                     PaperRules::jdc),
             new PaperRule(
                     "R-84",
-                    "Le relevé de notes, pour « session précédente » et dès qu'une note est gardée, sauf s'il est déjà"
-                            + " détenu par l'académie.",
+                    "Le relevé de notes, pour « session précédente » et dès qu’une note est gardée, sauf s’il est déjà"
+                            + " détenu par l’académie.",
                     List.of(STATEMENT_OF_MARKS),
                     ANNEX_2 + " ; " + Citation.publicRelations("L. 113-12"),
                     PaperRules::statement),
             PaperRule.each(
                     "R-85",
                     "Enseignement à distance, élève : les certificats de scolarité des deux années.",
-                    ANNEX_2 + " ; articles 3 et 4 de l'arrêté du 3 juin 1988",
+                    ANNEX_2 + " ; articles 3 et 4 de l’arrêté du 3 juin 1988",
                     facts -> facts.in(CandidateCategory.DISTANCE_PUPIL),
                     SCHOOLING),
             PaperRule.each(
                     "R-86",
-                    "Enseignement à distance, apprenti : heures suivies, contrat, attestation de l'employeur.",
+                    "Enseignement à distance, apprenti : heures suivies, contrat, attestation de l’employeur.",
                     ANNEX_2 + " ; " + Citation.education("D. 643-8"),
                     facts -> facts.in(CandidateCategory.DISTANCE_APPRENTICE),
                     TRAINING_HOURS,
@@ -76,7 +76,7 @@ final class PaperRules {
                     EMPLOYER),
             PaperRule.each(
                     "R-87",
-                    "Enseignement à distance, formation continue : l'attestation de suivi.",
+                    "Enseignement à distance, formation continue : l’attestation de suivi.",
                     ANNEX_2,
                     facts -> facts.in(CandidateCategory.DISTANCE_CONTINUING_EDUCATION),
                     CONTINUING_EDUCATION),
@@ -89,11 +89,11 @@ final class PaperRules {
                     PROFESSIONAL_CONTRACT_WORK),
             new PaperRule(
                     "R-90",
-                    "Quand une unité liée au stage est passée : l'attestation de stage, ou la convention si le stage"
-                            + " n'est pas fait ; pour « session précédente » et le perfectionnement, ou les certificats"
+                    "Quand une unité liée au stage est passée : l’attestation de stage, ou la convention si le stage"
+                            + " n’est pas fait ; pour « session précédente » et le perfectionnement, ou les certificats"
                             + " de travail.",
                     List.of(INTERNSHIP, INTERNSHIP_AGREEMENT, WORK),
-                    ANNEX_2 + " ; article 4 de l'arrêté du 3 juin 1988",
+                    ANNEX_2 + " ; article 4 de l’arrêté du 3 juin 1988",
                     PaperRules::internship),
             PaperRule.each(
                     "R-88",
@@ -103,7 +103,7 @@ final class PaperRules {
                     WORK),
             PaperRule.each(
                     "R-88",
-                    "Expérience professionnelle, indépendant : l'immatriculation.",
+                    "Expérience professionnelle, indépendant : l’immatriculation.",
                     ANNEX_2 + " ; " + Citation.education("D. 643-16"),
                     facts -> facts.in(CandidateCategory.WORK_EXPERIENCE) && selfEmployed(facts),
                     TRADE_REGISTER),
@@ -129,13 +129,13 @@ final class PaperRules {
                     BLOCS),
             new PaperRule(
                     "R-89",
-                    "Spécialité qui la demande : l'attestation R408.",
+                    "Spécialité qui la demande : l’attestation R408.",
                     List.of(R408),
                     Citation.notice("« Attestation R408 »") + " ; arrêté du 14 avril 2016",
                     PaperRules::r408),
             PaperRule.each(
                     "R-47",
-                    "Étalement ou dérogation : la décision, ou la demande d'un sportif de haut niveau.",
+                    "Étalement ou dérogation : la décision, ou la demande d’un sportif de haut niveau.",
                     Citation.education("D. 613-26 et D. 643-22"),
                     Facts::mayPostpone,
                     DECISION));
@@ -153,7 +153,7 @@ final class PaperRules {
                 List.of(JDC),
                 "R-83",
                 "Certificat de participation à la " + session.jdcLabel() + ", ou attestation du service national",
-                census ? "À votre âge, l'attestation de recensement suffit pour l'instant." : "",
+                census ? "À votre âge, l’attestation de recensement suffit pour l’instant." : "",
                 required,
                 false));
     }

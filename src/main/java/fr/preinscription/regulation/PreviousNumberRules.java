@@ -17,13 +17,13 @@ final class PreviousNumberRules {
             "Le numéro de la session précédente",
             List.of(
                     "A-06 : « doivent » et « peuvent » : la question est obligatoire, le numéro ne bloque pas.",
-                    "A-13 : le numéro de candidat (printemps) n'est pas le numéro d'inscription (automne).",
-                    "R-32 : sans inscription dans l'académie à la session précédente, aucun numéro n'est demandé."),
+                    "A-13 : le numéro de candidat (printemps) n’est pas le numéro d’inscription (automne).",
+                    "R-32 : sans inscription dans l’académie à la session précédente, aucun numéro n’est demandé."),
             List.of(
                     Rule.blocks("R-31", Topic.PREVIOUS_NUMBER)
                             .states("Le numéro donné correspond à la date de naissance.")
                             .cites(NOTICE)
-                            .says("Nous n'avons pas trouvé ce numéro avec cette date de naissance. Vérifiez votre"
+                            .says("Nous n’avons pas trouvé ce numéro avec cette date de naissance. Vérifiez votre"
                                     + " relevé de notes de la session {session précédente}.")
                             .curedBy("Corrigez le numéro, ou laissez-le vide pour continuer sans numéro.")
                             .when(facts -> registeredHere(facts) && given(facts) && !found(facts)),
@@ -43,10 +43,10 @@ final class PreviousNumberRules {
                                     + " précédente}.")
                             .when(facts -> registeredHere(facts) && !given(facts)),
                     Rule.flags("R-34", Topic.PREVIOUS_NUMBER)
-                            .states("Sans son numéro, le bureau rapproche l'ancien dossier par l'identité.")
+                            .states("Sans son numéro, le bureau rapproche l’ancien dossier par l’identité.")
                             .cites(NOTICE)
                             .says("Numéro de la session {session précédente} non fourni : le {bureau} fera le lien avec"
-                                    + " l'ancien dossier.")
+                                    + " l’ancien dossier.")
                             .curedBy("Donnez le numéro imprimé sur votre relevé de notes de la session {session"
                                     + " précédente}.")
                             .when(facts -> registeredHere(facts) && !given(facts))));

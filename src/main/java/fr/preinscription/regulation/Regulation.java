@@ -3,9 +3,12 @@ package fr.preinscription.regulation;
 import fr.preinscription.regulation.Verdict.Breach;
 import fr.preinscription.regulation.Verdict.Effect;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The regulation of the examination, rule by rule. */
 public final class Regulation {
@@ -67,6 +70,18 @@ public final class Regulation {
                 .map(Rule::sentence)
                 .distinct()
                 .toList();
+    }
+
+    /** Where the rules of this number are written, each source once. */
+    public static String source(String ruleId) {
+        return French.typeset(Stream.concat(
+                        RULES.stream().filter(rule -> rule.id().equals(ruleId)).map(Rule::citation),
+                        PaperRules.RULES.stream()
+                                .filter(rule -> rule.id().equals(ruleId))
+                                .map(PaperRule::citation))
+                .flatMap(citation -> Arrays.stream(citation.split(" ; ", -1)))
+                .distinct()
+                .collect(Collectors.joining(" ; ")));
     }
 
     public static boolean mayBeWaived(String ruleId) {

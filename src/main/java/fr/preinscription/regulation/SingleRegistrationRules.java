@@ -16,12 +16,12 @@ final class SingleRegistrationRules {
     static final RuleGroup GROUP = new RuleGroup(
             "Une seule inscription",
             List.of(
-                    "R-37 : les autres académies ne se voient pas d'ici ; le candidat déclare sur l'honneur, et une"
+                    "R-37 : les autres académies ne se voient pas d’ici ; le candidat déclare sur l’honneur, et une"
                             + " double inscription prouvée plus tard relève du bureau (R-104).",
-                    "R-36 : une inscription annulée ou retirée n'empêche pas d'en faire une autre."),
+                    "R-36 : une inscription annulée ou retirée n’empêche pas d’en faire une autre."),
             List.of(
                     Rule.blocks("R-35", Topic.SPECIALTY)
-                            .states("Une seule option d'une seule spécialité par session.")
+                            .states("Une seule option d’une seule spécialité par session.")
                             .cites(LAW)
                             .says("Vous pouvez vous inscrire à un seul BTS et à une seule option par session.")
                             .curedBy("Choisissez une seule option.")
@@ -32,22 +32,22 @@ final class SingleRegistrationRules {
                             .states("Une seule inscription active par identité et par session.")
                             .cites(LAW)
                             .says("Une inscription existe déjà avec cette identité. Nous avons envoyé un message à"
-                                    + " l'adresse électronique déjà enregistrée. Utilisez le numéro indiqué pour"
-                                    + " modifier l'inscription. Besoin d'aide : {courriel}.")
-                            .curedBy("Modifiez l'inscription qui existe.")
+                                    + " l’adresse électronique déjà enregistrée. Utilisez le numéro indiqué pour"
+                                    + " modifier l’inscription. Besoin d’aide : {courriel}.")
+                            .curedBy("Modifiez l’inscription qui existe.")
                             .when(facts -> facts.candidacy().existing() == Existing.SAME_IDENTITY),
                     Rule.flags("R-36", Topic.DUPLICATES)
-                            .states("Une identité très proche d'une autre est acceptée ; le bureau compare.")
+                            .states("Une identité très proche d’une autre est acceptée ; le bureau compare.")
                             .cites(LAW)
                             .says("Une autre inscription ressemble à la vôtre. Le {bureau} vérifiera.")
-                            .curedBy("Vous n'avez rien à faire maintenant.")
+                            .curedBy("Vous n’avez rien à faire maintenant.")
                             .when(facts -> facts.candidacy().existing() == Existing.SIMILAR),
                     Rule.blocks("R-37", Topic.DECLARATION)
-                            .states("Le candidat déclare sur l'honneur une seule inscription, dans une seule"
+                            .states("Le candidat déclare sur l’honneur une seule inscription, dans une seule"
                                     + " académie.")
                             .cites(LAW)
                             .says(
-                                    "Cochez la case : « Je certifie que je m'inscris une seule fois, dans une seule académie, pour la session {session}. »")
+                                    "Cochez la case : « Je certifie que je m’inscris une seule fois, dans une seule académie, pour la session {session}. »")
                             .curedBy("Cochez la déclaration, si elle est vraie.")
                             .when(facts -> !facts.candidacy().declaresSingleRegistration())));
 

@@ -17,12 +17,12 @@ final class SpecialtyRules {
     private static final String LAW = Citation.education("D. 643-1 et D. 643-2");
 
     static final RuleGroup GROUP = new RuleGroup(
-            "La spécialité et l'option",
+            "La spécialité et l’option",
             List.of(
-                    "Spécialité inconnue : ce qui dépend d'elle n'est pas jugé (situation, forme, unités, langues,"
+                    "Spécialité inconnue : ce qui dépend d’elle n’est pas jugé (situation, forme, unités, langues,"
                             + " facultatives, décisions, accords).",
                     "R-40 : une épreuve peut avoir lieu dans une autre académie du groupement ; les centres ne sont pas"
-                            + " connus à l'inscription."),
+                            + " connus à l’inscription."),
             List.of(
                     Rule.blocks("R-38", Topic.SPECIALTY)
                             .states("La spécialité est ouverte à cette session.")
@@ -40,9 +40,9 @@ final class SpecialtyRules {
                                             && chosen(facts).isEmpty())
                                     .map(SpecialtyRules::withOptions)),
                     Rule.blocks("R-38", Topic.SPECIALTY)
-                            .states("L'option choisie est une option de la spécialité.")
+                            .states("L’option choisie est une option de la spécialité.")
                             .cites(LAW)
-                            .says("Ce BTS n'a pas d'option « {option} ». Il a les options : {options}.")
+                            .says("Ce BTS n’a pas d’option « {option} ». Il a les options : {options}.")
                             .curedBy("Choisissez une option de la liste.")
                             .each(facts -> options(facts)
                                     .filter(specialty -> !specialty.options().isEmpty()
@@ -50,10 +50,10 @@ final class SpecialtyRules {
                                             && !specialty.options().contains(chosen(facts)))
                                     .map(specialty -> withOptions(specialty).with("option", chosen(facts)))),
                     Rule.blocks("R-38", Topic.SPECIALTY)
-                            .states("Une spécialité sans options n'en reçoit pas.")
+                            .states("Une spécialité sans options n’en reçoit pas.")
                             .cites(LAW)
-                            .says("Ce BTS n'a pas d'option : n'en choisissez pas.")
-                            .curedBy("Retirez l'option.")
+                            .says("Ce BTS n’a pas d’option : n’en choisissez pas.")
+                            .curedBy("Retirez l’option.")
                             .each(facts -> options(facts)
                                     .filter(specialty -> specialty.options().isEmpty()
                                             && !chosen(facts).isEmpty())

@@ -22,20 +22,20 @@ final class UnitRules {
             "Les unités",
             List.of(
                     "Une unité sans réponse est passée.",
-                    "La réponse donnée pour une épreuve vaut pour toutes ses unités et l'emporte sur les leurs.",
-                    "R-49 : à partir de la session 2023, seule une unité se garde. Une épreuve d'une seule unité se"
+                    "La réponse donnée pour une épreuve vaut pour toutes ses unités et l’emporte sur les leurs.",
+                    "R-49 : à partir de la session 2023, seule une unité se garde. Une épreuve d’une seule unité se"
                             + " répond par son unité.",
-                    "Quand la grille de la spécialité n'est pas connue, rien ne bloque : le bureau lit les lignes"
+                    "Quand la grille de la spécialité n’est pas connue, rien ne bloque : le bureau lit les lignes"
                             + " écrites par le candidat.",
-                    "L'ordre des unités qu'un règlement particulier impose n'est pas modelé."),
+                    "L’ordre des unités qu’un règlement particulier impose n’est pas modelé."),
             List.of(
                     Rule.blocks("R-44", Topic.UNITS)
-                            .states("En forme globale, aucune unité n'attend une autre session, sauf décision du"
+                            .states("En forme globale, aucune unité n’attend une autre session, sauf décision du"
                                     + " rectorat.")
                             .cites(LAW)
-                            .says("En forme globale, vous devez passer toutes les épreuves que vous n'avez pas déjà"
-                                    + " validées. Choisissez une réponse pour l'épreuve {unité}.")
-                            .curedBy("Choisissez de passer {unité}, de garder sa note ou d'en être dispensé.")
+                            .says("En forme globale, vous devez passer toutes les épreuves que vous n’avez pas déjà"
+                                    + " validées. Choisissez une réponse pour l’épreuve {unité}.")
+                            .curedBy("Choisissez de passer {unité}, de garder sa note ou d’en être dispensé.")
                             .each(facts -> facts.with(UnitStatus.POSTPONE)
                                     .filter(unit -> facts.global() && !facts.mayPostpone())
                                     .map(Finding::about)),
@@ -49,32 +49,32 @@ final class UnitRules {
                     Rule.blocks("R-48", Topic.UNITS)
                             .states("Une réponse porte sur une unité ou une épreuve de la spécialité.")
                             .cites(LAW)
-                            .says("L'épreuve {unité} n'existe pas dans ce BTS.")
+                            .says("L’épreuve {unité} n’existe pas dans ce BTS.")
                             .curedBy("Retirez la réponse donnée pour {unité}.")
                             .each(facts -> facts.units().unknownCodes().stream()
                                     .map(code -> Finding.about(code).with("unité", code))),
                     Rule.blocks("R-48", Topic.UNITS)
                             .states("Chaque unité a une réponse et une seule.")
                             .cites(LAW)
-                            .says("Choisissez une réponse pour l'épreuve {unité} : la passer, garder sa note, en être"
+                            .says("Choisissez une réponse pour l’épreuve {unité} : la passer, garder sa note, en être"
                                     + " dispensé ou la reporter.")
                             .curedBy("Choisissez une réponse pour {unité}.")
                             .each(facts -> facts.units().units().stream()
                                     .filter(unit -> unit.answer().status() == null)
                                     .map(Finding::about)),
                     Rule.flags("R-48", Topic.UNITS)
-                            .states("La grille des unités n'est pas connue : le bureau lit les lignes du candidat.")
+                            .states("La grille des unités n’est pas connue : le bureau lit les lignes du candidat.")
                             .cites(LAW)
                             .says("Les épreuves de ce BTS ne sont pas encore dans notre liste. Le {bureau} lira ce que"
                                     + " vous avez écrit sur vos notes et vos dispenses.")
                             .curedBy("Écrivez les notes que vous gardez et les dispenses que vous demandez.")
                             .when(facts -> facts.specialty() != null && !facts.gridKnown()),
                     Rule.blocks("R-49", Topic.UNITS)
-                            .states("Une réponse se donne pour l'épreuve ou pour ses unités, jamais pour les deux.")
+                            .states("Une réponse se donne pour l’épreuve ou pour ses unités, jamais pour les deux.")
                             .cites(Citation.notice("questions « obtenues à une épreuve ou à une sous-épreuve »"))
                             .says(
-                                    "Choisissez : répondre pour toute l'épreuve {unité}, ou pour chacune de ses parties. Pas les deux.")
-                            .curedBy("Répondez pour l'épreuve {unité}, ou pour chacune de ses parties.")
+                                    "Choisissez : répondre pour toute l’épreuve {unité}, ou pour chacune de ses parties. Pas les deux.")
+                            .curedBy("Répondez pour l’épreuve {unité}, ou pour chacune de ses parties.")
                             .each(facts -> facts.units().papersBesideUnits().stream()
                                     .map(paper -> Finding.about(paper).with("unité", paper))),
                     Rule.blocks("R-49", Topic.UNITS)
@@ -82,18 +82,18 @@ final class UnitRules {
                                     + " plusieurs.")
                             .cites(Citation.education("D. 643-15 et D. 643-23")
                                     + " ; consignes académiques de la session 2023")
-                            .says("Vous pouvez garder une note seulement pour une unité. L'épreuve {unité} regroupe"
+                            .says("Vous pouvez garder une note seulement pour une unité. L’épreuve {unité} regroupe"
                                     + " plusieurs unités : choisissez pour chacune.")
-                            .curedBy("Répondez pour chaque unité de l'épreuve {unité}.")
+                            .curedBy("Répondez pour chaque unité de l’épreuve {unité}.")
                             .each(facts -> papersKept(facts)
                                     .filter(paper -> !isProtected(facts, paper.getValue()))
                                     .map(paper -> Finding.about(paper.getKey()).with("unité", paper.getKey()))),
                     Rule.flags("R-115", Topic.UNITS)
-                            .states("Une note d'épreuve déjà gardée par un candidat inscrit avant 2022 est vérifiée.")
+                            .states("Une note d’épreuve déjà gardée par un candidat inscrit avant 2022 est vérifiée.")
                             .cites("Consignes académiques de la session 2023, « épreuves maîtresses »")
                             .sinceSession(2023)
                             .says(
-                                    "Votre première inscription date d'avant 2022 et vous gardiez déjà la note de l'épreuve {unité} : le {bureau} vérifie.")
+                                    "Votre première inscription date d’avant 2022 et vous gardiez déjà la note de l’épreuve {unité} : le {bureau} vérifie.")
                             .curedBy("Joignez le relevé de notes qui montre que cette note était déjà gardée.")
                             .each(facts -> papersKept(facts)
                                     .filter(paper -> isProtected(facts, paper.getValue()))
@@ -107,10 +107,10 @@ final class UnitRules {
                             .when(facts ->
                                     nothingToSit(facts) && !(facts.progressive() && facts.any(UnitStatus.POSTPONE))),
                     Rule.informs("R-51", Topic.UNITS)
-                            .states("L'absence à une épreuve obligatoire est éliminatoire.")
+                            .states("L’absence à une épreuve obligatoire est éliminatoire.")
                             .cites(Citation.education("D. 643-24"))
                             .says(
-                                    "Une absence à une épreuve obligatoire empêche d'avoir le diplôme cette année. En cas de force majeure prouvée, l'absence compte zéro.")
+                                    "Une absence à une épreuve obligatoire empêche d’avoir le diplôme cette année. Si vous prouvez un cas de force majeure (un événement grave et imprévu), l’absence compte zéro.")
                             .curedBy("Présentez-vous à chaque épreuve que vous avez choisi de passer.")
                             .when(facts -> facts.specialty() != null)));
 

@@ -3,6 +3,7 @@ package fr.preinscription.simulator;
 import fr.preinscription.web.OpenToOtherSites;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.CorsRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -38,11 +40,11 @@ class ApiConfiguration implements WebMvcConfigurer {
         return new OpenToOtherSites(Set.of(ROOT + "/eligibility", ROOT + "/kept-marks"));
     }
 
-    /** Only these two are asked without a token; a session or a cookie is not looked at. */
+    /** No token is asked below this address, where nothing changes anything; a session or a cookie is not looked at. */
     @Bean
     @Order(3)
-    static SecurityFilterChain askedByPrograms(HttpSecurity http, OpenToOtherSites questions) {
-        return http.securityMatcher(questions::isAsked)
+    static SecurityFilterChain askedByPrograms(HttpSecurity http) {
+        return http.securityMatcher(BELOW)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -54,13 +56,24 @@ class ApiConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    /** What is only read is sent again only when it has changed. */
+    @Bean
+    static FilterRegistrationBean<ShallowEtagHeaderFilter> unchanged() {
+        var filter = new ShallowEtagHeaderFilter();
+        // a strong one would keep the server from compressing
+        filter.setWriteWeakETag(true);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.addUrlPatterns(ROOT + "/specialties/*", ROOT + "/openapi.json");
+        return registration;
+    }
+
     @Override
     public void addCorsMappings(CorsRegistry registry) {
         registry.addMapping(BELOW)
                 .allowedOrigins("*")
                 .allowedMethods("GET", "POST")
-                .allowedHeaders("Content-Type", "Accept")
-                .exposedHeaders("Retry-After")
+                .allowedHeaders("Content-Type", "Accept", "If-None-Match")
+                .exposedHeaders("Retry-After", "ETag")
                 .allowCredentials(false)
                 .maxAge(PREFLIGHT_SECONDS);
     }

@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -40,7 +42,7 @@ final class ApiLimits implements HandlerInterceptor {
         if (!probe.isConsumed()) {
             throw new ApiProblem.TooMany(seconds(probe));
         }
-        if (request.getMethod().equals("POST")) {
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(PostMapping.class)) {
             var length = request.getContentLengthLong();
             if (length < 0) {
                 throw new ApiProblem.OfUnknownLength();

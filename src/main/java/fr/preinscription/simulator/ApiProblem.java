@@ -1,8 +1,12 @@
 package fr.preinscription.simulator;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.validation.Errors;
@@ -34,7 +38,10 @@ sealed class ApiProblem extends RuntimeException {
         if (!fields.isEmpty()) {
             problem.setProperty("errors", fields);
         }
-        return ResponseEntity.status(status).headers(this::headers).body(problem);
+        return ResponseEntity.status(status)
+                .headers(this::headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     void headers(HttpHeaders headers) {}
@@ -57,7 +64,7 @@ sealed class ApiProblem extends RuntimeException {
         Unreadable(JacksonException unreadable) {
             super(
                     HttpStatus.BAD_REQUEST,
-                    "La question n'est pas du JSON que nous pouvons lire.",
+                    "La question n’est pas du JSON que nous pouvons lire.",
                     UnreadField.of(unreadable));
         }
     }
@@ -68,24 +75,55 @@ sealed class ApiProblem extends RuntimeException {
         }
     }
 
+    static final class NotAllowed extends ApiProblem {
+
+        private final transient Set<HttpMethod> allowed;
+
+        NotAllowed(Set<HttpMethod> allowed) {
+            super(
+                    HttpStatus.METHOD_NOT_ALLOWED,
+                    "Cette adresse répond à : "
+                            + allowed.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")) + ".",
+                    List.of());
+            this.allowed = allowed;
+        }
+
+        @Override
+        void headers(HttpHeaders headers) {
+            headers.setAllow(allowed);
+        }
+    }
+
+    static final class NotAcceptable extends ApiProblem {
+        NotAcceptable() {
+            super(
+                    HttpStatus.NOT_ACCEPTABLE,
+                    "Nous répondons en JSON : demandez « Accept: application/json ».",
+                    List.of());
+        }
+    }
+
     static final class NotJson extends ApiProblem {
         NotJson() {
             super(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "Envoyez la question en JSON, avec l'en-tête « Content-Type: application/json ».",
+                    "Envoyez la question en JSON, avec l’en-tête «\u00a0Content-Type: application/json\u00a0».",
                     List.of());
         }
     }
 
     static final class TooLarge extends ApiProblem {
         TooLarge() {
-            super(HttpStatus.CONTENT_TOO_LARGE, "La question dépasse 20 000 octets.", List.of());
+            super(HttpStatus.CONTENT_TOO_LARGE, "La question dépasse 20\u202f000 octets.", List.of());
         }
     }
 
     static final class OfUnknownLength extends ApiProblem {
         OfUnknownLength() {
-            super(HttpStatus.LENGTH_REQUIRED, "Envoyez la question avec l'en-tête « Content-Length ».", List.of());
+            super(
+                    HttpStatus.LENGTH_REQUIRED,
+                    "Envoyez la question avec l’en-tête «\u00a0Content-Length\u00a0».",
+                    List.of());
         }
     }
 
@@ -93,7 +131,7 @@ sealed class ApiProblem extends RuntimeException {
         Unannounced() {
             super(
                     HttpStatus.SERVICE_UNAVAILABLE,
-                    "Aucune session n'est annoncée : ses règles ne sont pas encore connues.",
+                    "Aucune session n’est annoncée\u00a0: ses règles ne sont pas encore connues.",
                     List.of());
         }
     }

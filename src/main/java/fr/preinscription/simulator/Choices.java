@@ -33,7 +33,7 @@ final class Choices {
             List.of(FORMS.getFirst(), FORMS.getLast(), Choice.of("", "Je ne sais pas encore"));
 
     static final List<Choice> INTERNSHIP = List.of(
-            Choice.of(Internship.DONE, "Il est fait"), Choice.of(Internship.PLANNED, "Il n'est pas encore fait"));
+            Choice.of(Internship.DONE, "Il est fait"), Choice.of(Internship.PLANNED, "Il n’est pas encore fait"));
 
     private static final List<Choice> DECISIONS = List.of(
             Choice.of(
@@ -43,12 +43,12 @@ final class Choices {
             Choice.of(
                     OfficeDecision.SPREADING,
                     "Passer mes épreuves sur plusieurs sessions",
-                    "Décision d'étalement, à cause d'un handicap."),
+                    "Décision d’étalement, à cause d’un handicap."),
             Choice.of(OfficeDecision.DEROGATION, "Passer seulement une partie des épreuves", "Dérogation."));
 
     private static final Choice ATHLETE = Choice.of(
             OfficeDecision.HIGH_LEVEL_ATHLETE,
-            "Je suis sportif ou sportive de haut niveau",
+            "Je suis sur la liste des sportifs de haut niveau",
             "Je demande à passer mes épreuves sur plusieurs sessions.");
 
     private Choices() {}
@@ -57,24 +57,24 @@ final class Choices {
         return List.of(
                 Choice.of(
                         Situation.PREVIOUS_SESSION,
-                        "J'ai déjà présenté ce BTS",
-                        "À une session précédente, et je ne l'ai pas obtenu."),
+                        "J’ai déjà présenté ce BTS",
+                        "À une session précédente, et je ne l’ai pas obtenu."),
                 Choice.of(
                         Situation.DISTANCE_PUPIL,
                         "Je prépare le BTS à distance, comme élève",
-                        "CNED ou organisme privé déclaré, avec le statut scolaire."),
+                        "Je suis inscrit comme élève au CNED ou dans un organisme privé."),
                 Choice.of(
                         Situation.DISTANCE_APPRENTICE,
                         "Je prépare le BTS à distance, comme apprenti",
-                        "J'ai un contrat d'apprentissage."),
+                        "J’ai un contrat d’apprentissage."),
                 Choice.of(
                         Situation.DISTANCE_CONTINUING_EDUCATION,
                         "Je prépare le BTS à distance, en formation continue",
-                        "Je suis salarié, indépendant ou demandeur d'emploi."),
+                        "Je suis salarié, indépendant ou demandeur d’emploi."),
                 Choice.of(
                         Situation.WORK_EXPERIENCE,
-                        "J'ai une expérience professionnelle dans le domaine du BTS",
-                        "Il faut " + experience + ", au plus tard la veille de l'examen."),
+                        "J’ai une expérience professionnelle dans le domaine du BTS",
+                        "Il faut " + experience + ", au plus tard la veille de l’examen."),
                 Choice.of(Situation.NONE, "Aucune de ces situations"));
     }
 

@@ -6,6 +6,8 @@ import fr.preinscription.catalogue.Specialty;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.web.Paris;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Brings the question « Puis-je m'inscrire ? » before the same regulation as the form of registration. */
@@ -41,6 +43,13 @@ class Eligibility {
         return new EligibilityAnswer(
                 session,
                 EligibilityAnswer.result(obstacles, conditions),
+                obstacles.isEmpty()
+                        ? Grounds.of(
+                                question,
+                                session,
+                                campaign.session().experienceMonths(),
+                                conditions.stream().map(Said::rule).collect(Collectors.toSet()))
+                        : List.of(),
                 obstacles,
                 conditions,
                 opinion.notices(),

@@ -69,7 +69,8 @@ class EligibilityCheck {
         }
         var months = question.experienceMonths();
         if ((months == null || months < 0 || months > MOST_MONTHS) && !errors.hasFieldErrors("experienceMonths")) {
-            errors.rejectValue("experienceMonths", "missing", "Écrivez un nombre de mois, de 0 à 720. Exemple : 18");
+            errors.rejectValue(
+                    "experienceMonths", "missing", "Écrivez un nombre de mois, de 0 à 720. Exemple\u00a0: 18");
         }
         require(question.stillWorking(), "stillWorking", "Dites si vous travaillez encore dans ce domaine.", errors);
     }
@@ -82,7 +83,7 @@ class EligibilityCheck {
             require(
                     question.satBefore(),
                     "satBefore",
-                    "Dites si vous avez déjà été inscrit à l'examen d'un BTS.",
+                    "Dites si vous avez déjà été inscrit à l’examen d’un BTS.",
                     errors);
         }
         if (!question.inDistanceLearning()) {
@@ -104,7 +105,7 @@ class EligibilityCheck {
         require(
                 question.previousForm(),
                 "previousForm",
-                "Dites si l'examen était en forme globale ou progressive.",
+                "Dites si l’examen était en forme globale ou progressive.",
                 errors);
         require(question.previousSat(), "previousSat", "Dites si vous avez passé au moins une épreuve.", errors);
     }

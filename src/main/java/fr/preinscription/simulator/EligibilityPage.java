@@ -62,14 +62,15 @@ class EligibilityPage {
             return "simulator/none";
         }
         if (question != null) {
-            check.check(question, campaign.get().year(), errors);
+            check.check(Asked.only(question), campaign.get().year(), errors);
         }
         if (question == null || errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return questions(campaign.get(), model);
         }
-        model.addAttribute("page", eligibility.answer(question, campaign.get()));
-        model.addAttribute("question", question);
+        var asked = Asked.only(question);
+        model.addAttribute("page", eligibility.answer(asked, campaign.get()));
+        model.addAttribute("question", asked);
         model.addAttribute("specialtyName", name(question, campaign.get()));
         model.addAttribute("asked", asked("/simulateurs/inscription", request.getQueryString()));
         return "simulator/eligibility-answer";

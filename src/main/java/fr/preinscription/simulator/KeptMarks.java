@@ -3,7 +3,6 @@ package fr.preinscription.simulator;
 import fr.preinscription.catalogue.Campaign;
 import fr.preinscription.catalogue.Specialties;
 import fr.preinscription.catalogue.Specialty;
-import fr.preinscription.catalogue.Specialty.Correspondence;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.regulation.ExamForm;
 import fr.preinscription.regulation.KeptMark;
@@ -49,16 +48,18 @@ class KeptMarks {
         var specialty =
                 specialties.find(String.valueOf(question.specialty()), session).orElseThrow();
         var units = units(question, specialty);
+        var former = FormerGrid.of(question, specialty);
+        var form = question.form() == null ? ExamForm.GLOBAL : question.form();
+        var grounds = new KeptMarkGrounds(form, campaign.session().markKeptYears());
         return new KeptMarksAnswer(
                 session,
                 specialty.name(),
-                question.form() == null ? ExamForm.GLOBAL : question.form(),
+                form,
                 units.unitsKnown(),
                 question.asked().stream()
                         .flatMap(asked -> marks.stream()
                                 .filter(mark -> mark.unit().equals(asked.unit()))
-                                .map(mark ->
-                                        said(asked, mark, kept, satAgain, units, correspondences(question, specialty))))
+                                .map(mark -> said(asked, mark, kept, satAgain, units, former, grounds)))
                         .toList(),
                 general(kept));
     }
@@ -68,22 +69,18 @@ class KeptMarks {
         return specialty.grid(specialty.hasOptions() ? question.option() : null);
     }
 
-    /** How the former units became these; of the same BTS, only those that are not called as before. */
-    static List<Correspondence> correspondences(KeptMarksQuestion question, Specialty specialty) {
-        return specialty.correspondences().stream()
-                .filter(link -> link.fromSpecialty().equals(question.previousSpecialty()))
-                .filter(link -> !specialty.slug().equals(question.previousSpecialty())
-                        || !link.fromUnits().equals(link.toUnits()))
-                .toList();
-    }
-
     private static UnitSaid said(
             MarkAsked asked,
             KeptMark mark,
             Verdict kept,
             Verdict satAgain,
             Specialty.Grid units,
-            List<Correspondence> links) {
+            FormerGrid former,
+            KeptMarkGrounds grounds) {
+        var remarks = Stream.concat(kept.flags().stream(), kept.notices().stream())
+                .filter(breach -> mark.unit().equals(breach.subject()))
+                .map(Said::of)
+                .toList();
         return new UnitSaid(
                 mark.unit(),
                 units.unit(mark.unit()).map(Specialty.Unit::displayedCode).orElse(mark.unit()),
@@ -93,17 +90,15 @@ class KeptMarks {
                 mark.keepable(),
                 mark.keepable() ? mark.lastSession() : null,
                 mark.keepable() && mark.lastChance(),
+                mark.keepable() ? grounds.beside(remarks) : List.of(),
                 mark.reasons().stream().map(Said::of).toList(),
-                Stream.concat(kept.flags().stream(), kept.notices().stream())
-                        .filter(breach -> mark.unit().equals(breach.subject()))
-                        .map(Said::of)
-                        .toList(),
+                remarks,
                 satAgain.warnings().stream()
                         .filter(breach -> isAbout(breach, mark.unit()))
                         .findFirst()
                         .map(Said::of)
                         .orElse(null),
-                links.isEmpty() ? null : UnitSaid.FormerUnits.of(links, mark.unit()));
+                former.units(mark.unit()));
     }
 
     private static boolean isAbout(Breach breach, String unit) {

@@ -33,7 +33,7 @@ class KeptMarksCheck {
             errors.rejectValue("previousSpecialty", "missing", "Choisissez le BTS de vos notes.");
         }
         if (question.form() == null && !errors.hasFieldErrors("form")) {
-            errors.rejectValue("form", "missing", "Choisissez la forme de l'examen.");
+            errors.rejectValue("form", "missing", "Choisissez la forme de l’examen.");
         }
     }
 
@@ -63,13 +63,13 @@ class KeptMarksCheck {
     private static void check(MarkAsked asked, String path, HashSet<String> codes, Errors errors) {
         var unit = asked.unit();
         if (unit == null || unit.length() > LONGEST) {
-            errors.rejectValue(path + "unit", "missing", "Écrivez le code de l'épreuve. Exemple : E3 ou U31");
+            errors.rejectValue(path + "unit", "missing", "Écrivez le code de l’épreuve. Exemple\u00a0: E3 ou U31");
         } else if (!codes.add(unit)) {
-            errors.rejectValue(path + "unit", "twice", "L'épreuve " + unit + " est déjà dans la liste.");
+            errors.rejectValue(path + "unit", "twice", "L’épreuve " + unit + " est déjà dans la liste.");
         }
         var mark = asked.mark();
         if (mark == null || mark.length() > LONGEST) {
-            errors.rejectValue(path + "mark", "missing", "Écrivez la note de votre relevé. Exemple : 12,5");
+            errors.rejectValue(path + "mark", "missing", "Écrivez la note de votre relevé. Exemple\u00a0: 12,5");
         }
         if (asked.session() == null && !errors.hasFieldErrors(path + "session")) {
             errors.rejectValue(path + "session", "missing", "Choisissez la session de la note.");
@@ -82,7 +82,7 @@ class KeptMarksCheck {
                 .map(Specialty::name)
                 .collect(Collectors.joining(" ou "));
         return next.isEmpty()
-                ? "Ce BTS n'existe plus. Choisissez le BTS que vous voulez passer."
-                : "Ce BTS a été remplacé. Choisissez : " + next + ".";
+                ? "Ce BTS n’existe plus. Choisissez le BTS que vous voulez passer."
+                : "Ce BTS a été remplacé. Choisissez\u00a0: " + next + ".";
     }
 }

@@ -40,7 +40,7 @@ class Lists {
                                         code, names.containsKey(code) ? names.get(code) + " (" + code + ")" : code)),
                         Stream.of(
                                 Choice.of(EligibilityQuestion.ELSEWHERE, "Un autre département"),
-                                Choice.of(EligibilityQuestion.ABROAD, "À l'étranger")))
+                                Choice.of(EligibilityQuestion.ABROAD, "À l’étranger")))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ class Lists {
     List<Choice> ever(int session) {
         return Stream.concat(
                         sorted(session).map(specialty -> Choice.of(specialty.slug(), name(specialty))),
-                        Stream.of(Choice.of(EligibilityCheck.OTHER_SPECIALTY, "Mon BTS n'est pas dans cette liste")))
+                        Stream.of(Choice.of(EligibilityCheck.OTHER_SPECIALTY, "Mon BTS n’est pas dans cette liste")))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package fr.preinscription.simulator;
 
 import fr.preinscription.catalogue.Specialty;
-import fr.preinscription.catalogue.Specialty.Correspondence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,9 +20,9 @@ record MarksRows(KeptMarksQuestion form, String specialty, boolean unitsKnown, b
      * A row.
      *
      * @param code null when it is to be written
-     * @param former the units of the former BTS, null when the BTS is the same
+     * @param former the units that this one was before, null when nothing changed
      */
-    record Row(int index, @Nullable String code, String label, UnitSaid.@Nullable FormerUnits former) {
+    record Row(int index, @Nullable String code, String label, FormerGrid.@Nullable FormerUnits former) {
 
         public String path(String field) {
             return "marks[" + index + "]." + field;
@@ -32,7 +31,7 @@ record MarksRows(KeptMarksQuestion form, String specialty, boolean unitsKnown, b
 
     static MarksRows of(KeptMarksQuestion question, Specialty specialty) {
         var grid = KeptMarks.units(question, specialty);
-        var links = KeptMarks.correspondences(question, specialty);
+        var former = FormerGrid.of(question, specialty);
         var known = grid.unitsKnown();
         var typed = question.rows().stream().filter(Objects::nonNull).toList();
         return new MarksRows(
@@ -40,7 +39,7 @@ record MarksRows(KeptMarksQuestion form, String specialty, boolean unitsKnown, b
                 specialty.name(),
                 known,
                 specialty.replaces().contains(String.valueOf(question.previousSpecialty())),
-                known ? rows(grid, links) : freeRows(Math.max(FREE_ROWS, typed.size())));
+                known ? rows(grid, former) : freeRows(Math.max(FREE_ROWS, typed.size())));
     }
 
     private static List<MarkAsked> listed(Specialty.Grid grid, List<MarkAsked> typed) {
@@ -60,14 +59,11 @@ record MarksRows(KeptMarksQuestion form, String specialty, boolean unitsKnown, b
         return rows;
     }
 
-    private static List<Row> rows(Specialty.Grid grid, List<Correspondence> links) {
+    private static List<Row> rows(Specialty.Grid grid, FormerGrid former) {
         var rows = new ArrayList<Row>();
         for (var unit : grid.compulsoryUnits()) {
             rows.add(new Row(
-                    rows.size(),
-                    unit.code(),
-                    unit.displayedCode() + " – " + unit.title(),
-                    links.isEmpty() ? null : UnitSaid.FormerUnits.of(links, unit.code())));
+                    rows.size(), unit.code(), unit.displayedCode() + " – " + unit.title(), former.units(unit.code())));
         }
         return rows;
     }

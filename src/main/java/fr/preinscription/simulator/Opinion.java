@@ -118,7 +118,7 @@ final class Opinion {
         var said = Said.of(breach);
         return said.rule().equals(POSTPONED)
                 ? said.inGeneral(
-                        "En forme globale, vous devez passer toutes les épreuves que vous n'avez pas déjà validées.",
+                        "En forme globale, vous devez passer toutes les épreuves que vous n’avez pas déjà validées.",
                         "Passez toutes les épreuves cette année, ou choisissez la forme progressive si elle est possible"
                                 + " pour vous.")
                 : said;

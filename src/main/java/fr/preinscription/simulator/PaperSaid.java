@@ -1,6 +1,7 @@
 package fr.preinscription.simulator;
 
 import fr.preinscription.regulation.OwedPaper;
+import fr.preinscription.regulation.Regulation;
 import fr.preinscription.regulation.SupportingDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param codes one, or two of which either is accepted
  * @param rule the rule that asks for it
+ * @param source the notice or the article that says so
  * @param required false when the file is complete without it
  * @param later true when it is sent once it exists
  * @param onlyIf what else must be true, because it was not asked; null when nothing
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record PaperSaid(
         List<String> codes,
         String rule,
+        String source,
         String label,
         String hint,
         boolean required,
@@ -27,6 +30,7 @@ record PaperSaid(
         return new PaperSaid(
                 paper.alternatives().stream().map(SupportingDocument::code).toList(),
                 paper.ruleId(),
+                Regulation.source(paper.ruleId()),
                 paper.label(),
                 paper.hint(),
                 paper.required(),

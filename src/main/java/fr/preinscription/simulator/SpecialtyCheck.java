@@ -23,9 +23,11 @@ final class SpecialtyCheck {
         }
         if (specialty.hasOptions() && specialty.option(option).isEmpty()) {
             errors.rejectValue(
-                    "option", "missing", "Choisissez une option : ce BTS en a plusieurs (" + letters(specialty) + ").");
+                    "option",
+                    "missing",
+                    "Choisissez une option\u00a0: ce BTS en a plusieurs (" + letters(specialty) + ").");
         } else if (!specialty.hasOptions() && option != null) {
-            errors.rejectValue("option", "unknown", "Ce BTS n'a pas d'option : n'en choisissez pas.");
+            errors.rejectValue("option", "unknown", "Ce BTS n’a pas d’option\u00a0: n’en choisissez pas.");
         }
     }
 

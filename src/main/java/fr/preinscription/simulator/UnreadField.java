@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Which field of a question in JSON cannot be read, and what it may hold. */
 final class UnreadField {
@@ -17,6 +18,10 @@ final class UnreadField {
         if (!(unreadable instanceof MismatchedInputException mismatched)
                 || mismatched.getPath().isEmpty()) {
             return List.of();
+        }
+        if (mismatched instanceof UnrecognizedPropertyException) {
+            return List.of(new FieldProblem(
+                    path(mismatched), "unknown", "Ce champ n’existe pas. Les champs sont dans /api/v1/openapi.json."));
         }
         return List.of(new FieldProblem(path(mismatched), "unreadable", message(mismatched.getTargetType())));
     }
@@ -31,7 +36,7 @@ final class UnreadField {
 
     private static String message(@Nullable Class<?> expected) {
         if (expected == null) {
-            return "Cette valeur n'est pas du type attendu.";
+            return "Cette valeur n’est pas du type attendu.";
         }
         if (expected.isEnum()) {
             return "Valeurs possibles : "
@@ -45,6 +50,6 @@ final class UnreadField {
         }
         return expected == Integer.class
                 ? "Écrivez un nombre entier, en chiffres."
-                : "Cette valeur n'est pas du type attendu.";
+                : "Cette valeur n’est pas du type attendu.";
     }
 }

@@ -10,6 +10,7 @@
             "account",
             "audit",
             "casefile",
+            "followup",
             "academy",
             "web"
         })

@@ -131,7 +131,12 @@ class ErrorPage implements ErrorController, HttpRequestHandler {
         return "error/" + (OWN_PAGE.contains(status) ? Integer.toString(status) : status < 500 ? "4xx" : "500");
     }
 
+    /** Programs often accept anything; below this address nobody else asks. */
     private static boolean wantsJson(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+                && path.startsWith("/api/")) {
+            return true;
+        }
         var accept = request.getHeader("Accept");
         return accept != null && accept.contains("json") && !accept.contains("text/html");
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public @interface RealDate {
 
     String message() default
-            "{what} n'existe pas dans le calendrier. Vérifiez le jour, le mois et l'année (4 chiffres).";
+            "{what} n’existe pas dans le calendrier. Vérifiez le jour, le mois et l’année (4 chiffres).";
 
     String what() default "Cette date";
 
@@ -44,10 +44,10 @@ public @interface RealDate {
         @Override
         public boolean isValid(@Nullable TypedDate typed, ConstraintValidatorContext context) {
             if (typed == null || typed.isEmpty()) {
-                return optional || refuse(context, "saisissez le jour, le mois et l'année.");
+                return optional || refuse(context, "écrivez le jour, le mois et l’année.");
             }
             if (!typed.isComplete()) {
-                return refuse(context, "il manque le jour, le mois ou l'année.");
+                return refuse(context, "il manque le jour, le mois ou l’année.");
             }
             return typed.date().isPresent();
         }

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
@@ -13,18 +14,25 @@ import org.thymeleaf.templateresource.ITemplateResource;
 
 /**
  * Reads templates as they are typed, with plain spaces, and gives them the unbreakable spaces that French puts before
- * « : ; ? ! » and inside quotation marks. Done once, when a template is loaded; expressions are left alone.
+ * « : ; ? ! », inside quotation marks and between thousands. Done once, when a template is loaded; expressions are left alone.
  */
 final class TypographicTemplates extends SpringResourceTemplateResolver {
 
     private static final char NO_BREAK = '\u00a0';
+    private static final char NARROW_NO_BREAK = '\u202f';
+
     /** A tag, a comment or an expression in the text: never touched, but for the literals in a tag's arguments. */
     private static final Pattern CODE = Pattern.compile("<!--.*?-->|<[^>]*>|\\[\\[.*?]]|\\$\\{.*?}", Pattern.DOTALL);
 
-    private static final Pattern BEFORE = Pattern.compile("(?<=\\S) (?=[:;?!»](\\W|$))");
+    /** Also at the start of a text: « </a> ; » and « ]] : » end with an unbreakable space too. */
+    private static final Pattern BEFORE = Pattern.compile("(?<![\\s\u00a0]) (?=[:;?!»](\\W|$))");
+
     private static final Pattern AFTER = Pattern.compile("« ");
-    /** The end of a quoted argument: « 'Quelle est votre situation ?' ». */
-    private static final Pattern BEFORE_QUOTE = Pattern.compile("(?<=[\\p{L}\\p{N}»)]) (?=[?!]')");
+    /** A quoted argument: « 'Quelle est votre situation ?' », or one with expressions: « |Session ${year} : …| ». */
+    private static final Pattern LITERAL = Pattern.compile("'[^']*'|\\|[^|]*\\|");
+
+    /** « 20 000 ». */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d) (?=\\d{3}(?!\\d))");
 
     private static final Pattern BEFORE_GUILLEMET = Pattern.compile(" (?=»)");
 
@@ -53,11 +61,14 @@ final class TypographicTemplates extends SpringResourceTemplateResolver {
     }
 
     private static String text(String text) {
-        return quoted(BEFORE.matcher(text).replaceAll(String.valueOf(NO_BREAK)));
+        var grouped = THOUSANDS.matcher(text).replaceAll(String.valueOf(NARROW_NO_BREAK));
+        return quoted(BEFORE.matcher(grouped).replaceAll(String.valueOf(NO_BREAK)));
     }
 
     private static String arguments(String tag) {
-        return quoted(BEFORE_QUOTE.matcher(tag).replaceAll(String.valueOf(NO_BREAK)));
+        return LITERAL.matcher(tag)
+                .replaceAll(literal -> Matcher.quoteReplacement(
+                        literal.group().startsWith("|") ? typeset(literal.group()) : text(literal.group())));
     }
 
     private static String quoted(String text) {

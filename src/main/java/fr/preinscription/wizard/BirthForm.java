@@ -50,14 +50,14 @@ record BirthForm(
             errors.rejectValue(
                     "birthDate",
                     "missing",
-                    "Écrivez le jour, le mois et l'année de votre naissance, par exemple 7 3 1998.");
+                    "Écrivez le jour, le mois et l’année de votre naissance, par exemple 7 3 1998.");
         } else if (date.isEmpty()) {
             errors.rejectValue(
                     "birthDate",
                     "date",
-                    "Cette date n'existe pas. Écrivez jour, mois et année (4 chiffres), par exemple 7 3 1998.");
+                    "Cette date n’existe pas. Écrivez jour, mois et année (4 chiffres), par exemple 7 3 1998.");
         } else if (date.get().isAfter(today) || year < OLDEST) {
-            errors.rejectValue("birthDate", "past", "Vérifiez l'année de votre naissance.");
+            errors.rejectValue("birthDate", "past", "Vérifiez l’année de votre naissance.");
         }
         var other = other();
         if (Boolean.FALSE.equals(french) && other == null) {

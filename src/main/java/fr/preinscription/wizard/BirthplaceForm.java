@@ -16,7 +16,7 @@ import org.springframework.validation.BindingResult;
  * @param place town abroad
  */
 record BirthplaceForm(
-        @NotNull(message = "Dites si vous êtes né en France ou à l'étranger.") @Nullable
+        @NotNull(message = "Dites si vous êtes né en France ou à l’étranger.") @Nullable
         Boolean inFrance,
 
         @Nullable String town,

@@ -45,7 +45,7 @@ class BirthplaceStep {
 
     @ModelAttribute("places")
     List<Choice> places() {
-        return List.of(Choice.of("true", "En France"), Choice.of("false", "À l'étranger"));
+        return List.of(Choice.of("true", "En France"), Choice.of("false", "À l’étranger"));
     }
 
     @GetMapping

@@ -75,12 +75,12 @@ class CheckStep {
                 yield page.showTooLate(complete, receivedAt, model);
             }
             case Outcome.Refused refused -> {
-                errors.reject("refused", "Votre inscription n'est pas enregistrée. Corrigez d'abord ce qui bloque.");
+                errors.reject("refused", "Votre inscription n’est pas enregistrée. Corrigez d’abord ce qui bloque.");
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page.show(sending.visit(complete), refused.verdict(), model);
             }
             case Outcome.Unacknowledged unread -> {
-                errors.rejectValue("accepted", "unread", "Cochez chaque ligne, pour dire que vous l'avez lue.");
+                errors.rejectValue("accepted", "unread", "Cochez chaque ligne, pour dire que vous l’avez lue.");
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield page.show(sending.visit(complete), sending.judge(complete, receivedAt), model);
             }

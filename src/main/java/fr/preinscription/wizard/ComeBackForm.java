@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 record ComeBackForm(
-        @NotBlank(message = "Écrivez votre numéro d'inscription.") @Nullable
+        @NotBlank(message = "Écrivez votre numéro d’inscription.") @Nullable
         String number,
 
         @Nullable TypedDate birthDate,
 
-        @NotBlank(message = "Écrivez votre clé d'accès.") @Nullable
+        @NotBlank(message = "Écrivez votre clé d’accès.") @Nullable
         String key) {
 
     static final ComeBackForm EMPTY = new ComeBackForm(null, null, null);
@@ -29,7 +29,9 @@ record ComeBackForm(
     static void check(@Nullable TypedDate birthDate, BindingResult errors) {
         if (iso(birthDate).isEmpty()) {
             errors.rejectValue(
-                    "birthDate", "date", "Écrivez votre date de naissance : jour, mois, année. Exemple : 7 3 1998.");
+                    "birthDate",
+                    "date",
+                    "Écrivez votre date de naissance\u00a0: jour, mois, année. Exemple\u00a0: 7 3 1998.");
         }
     }
 

@@ -48,7 +48,7 @@ class ComeBackPage {
             return VIEW;
         }
         if (attempts.exhausted(form.number(), request.getRemoteAddr())) {
-            errors.reject("exhausted", "Il y a eu trop d'essais. Attendez une heure, puis recommencez.");
+            errors.reject("exhausted", "Il y a eu trop d’essais. Attendez une heure, puis recommencez.");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return VIEW;
         }

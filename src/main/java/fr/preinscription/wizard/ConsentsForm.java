@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 record ConsentsForm(
-        @NotNull(message = "Pour la presse et les sites privés : répondez oui ou non.") @Nullable
+        @NotNull(message = "Pour la presse et les sites privés\u00a0: répondez oui ou non.") @Nullable
         Boolean press,
 
-        @NotNull(message = "Pour votre mairie, votre département ou votre région : répondez oui ou non.") @Nullable
+        @NotNull(message = "Pour votre mairie, votre département ou votre région\u00a0: répondez oui ou non.") @Nullable
         Boolean localAuthorities) {
 
     static ConsentsForm of(Answers.@Nullable Consents answer) {

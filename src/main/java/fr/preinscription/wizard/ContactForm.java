@@ -32,7 +32,7 @@ record ContactForm(
             errors.rejectValue(
                     "phone",
                     "phone",
-                    "Ce numéro n'est pas complet ou n'existe pas. Exemples : 06 12 34 56 78, 0692 12 34 56,"
+                    "Ce numéro n’est pas complet ou n’existe pas. Exemples\u00a0: 06 12 34 56 78, 0692 12 34 56,"
                             + " +32 470 12 34 56.");
         }
     }

@@ -61,9 +61,9 @@ class ContactProofPage {
         if (!errors.hasErrors()) {
             switch (proof.check(visit.draft(), form.code())) {
                 case PROVEN -> drafts.prefill(visit.draft(), Prefill.whole(awaited.get()));
-                case WRONG -> errors.rejectValue("code", "wrong", "Ce code n'est pas le bon. Vérifiez les 6 chiffres.");
+                case WRONG -> errors.rejectValue("code", "wrong", "Ce code n’est pas le bon. Vérifiez les 6 chiffres.");
                 case EXPIRED ->
-                    errors.rejectValue("code", "expired", "Ce code n'est plus valable. Demandez un nouveau code.");
+                    errors.rejectValue("code", "expired", "Ce code n’est plus valable. Demandez un nouveau code.");
             }
         }
         if (errors.hasErrors()) {

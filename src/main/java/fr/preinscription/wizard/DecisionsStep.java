@@ -44,22 +44,22 @@ class DecisionsStep {
             case POSITIONING ->
                 Choice.of(
                         decision,
-                        "J'ai le droit d'entrer directement en seconde année",
-                        "Le courrier s'appelle «\u00a0décision de positionnement\u00a0» ou «\u00a0formation aménagée\u00a0».");
+                        "J’ai le droit d’entrer directement en seconde année",
+                        "Le courrier s’appelle «\u00a0décision de positionnement\u00a0» ou «\u00a0formation aménagée\u00a0».");
             case SPREADING ->
                 Choice.of(
                         decision,
-                        "J'ai le droit de passer mes épreuves sur plusieurs sessions",
-                        "À cause d'un handicap. Le courrier s'appelle «\u00a0décision d'étalement\u00a0».");
+                        "J’ai le droit de passer mes épreuves sur plusieurs sessions",
+                        "À cause d’un handicap. Le courrier s’appelle «\u00a0décision d’étalement\u00a0».");
             case DEROGATION ->
                 Choice.of(
                         decision,
-                        "J'ai le droit de passer seulement une partie des épreuves",
-                        "Le courrier s'appelle «\u00a0dérogation\u00a0».");
+                        "J’ai le droit de passer seulement une partie des épreuves",
+                        "Le courrier s’appelle «\u00a0dérogation\u00a0».");
             case HIGH_LEVEL_ATHLETE ->
                 Choice.of(
                         decision,
-                        "Je suis sportif ou sportive de haut niveau et je demande à passer mes épreuves sur plusieurs"
+                        "Je suis sur la liste des sportifs de haut niveau. Je demande à passer mes épreuves sur plusieurs"
                                 + " sessions",
                         "Vous joindrez votre demande à votre dossier.");
         };

@@ -62,7 +62,7 @@ record ExperienceForm(
             return;
         }
         if (kind == ExperienceKind.SELF_EMPLOYED && registered == null) {
-            errors.rejectValue("registered", "missing", "Dites si votre entreprise est immatriculée.");
+            errors.rejectValue("registered", "missing", "Dites si votre entreprise est inscrite à un registre.");
         }
         if (periods.size() > MOST_PERIODS) {
             errors.reject("many", "Écrivez " + MOST_PERIODS + " périodes au plus. Réunissez celles qui se suivent.");

@@ -1,6 +1,7 @@
 package fr.preinscription.wizard;
 
 import fr.preinscription.catalogue.Campaigns;
+import fr.preinscription.followup.FollowUps;
 import fr.preinscription.registration.Registrations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Comparator;
@@ -10,13 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** A candidate's own registration: to read and print at any time, to change while the campaign is open. */
+/**
+ * A candidate's own registration: where the file is, what is missing, what to do and by when; to read and print at any time,
+ * to change while the campaign is open (R-04).
+ */
 @Controller
 @RequestMapping("/mon-inscription")
 class FollowUpPage {
 
     static final String PATH = "/mon-inscription/suivi";
 
+    private final FollowUps followUps;
     private final Registrations registrations;
     private final Campaigns campaigns;
     private final Accesses accesses;
@@ -24,11 +29,13 @@ class FollowUpPage {
     private final AccessKeyOnScreen key;
 
     FollowUpPage(
+            FollowUps followUps,
             Registrations registrations,
             Campaigns campaigns,
             Accesses accesses,
             DraftCookie cookie,
             AccessKeyOnScreen key) {
+        this.followUps = followUps;
         this.registrations = registrations;
         this.campaigns = campaigns;
         this.accesses = accesses;
@@ -40,6 +47,7 @@ class FollowUpPage {
     String show(Access access, Model model) {
         var registration = access.registration();
         model.addAttribute("registration", registration);
+        model.addAttribute("followUp", followUps.of(registration.id()));
         model.addAttribute("confirmation", registrations.confirmation(registration.id(), registration.version()));
         model.addAttribute(
                 "versions",

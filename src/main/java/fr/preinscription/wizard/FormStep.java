@@ -85,8 +85,8 @@ class FormStep {
     private static Impossible impossible(ExamForm form, Breach refusal) {
         return new Impossible(
                 form == ExamForm.GLOBAL
-                        ? "La forme globale n'est pas possible pour vous"
-                        : "La forme progressive n'est pas possible pour vous",
+                        ? "La forme globale n’est pas possible pour vous"
+                        : "La forme progressive n’est pas possible pour vous",
                 refusal.message());
     }
 }

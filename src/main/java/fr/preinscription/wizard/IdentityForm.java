@@ -48,10 +48,10 @@ record IdentityForm(
             errors.rejectValue("firstName", "missing", "Écrivez votre premier prénom.");
         }
         if (hasNone() && !typedFirstNames().isEmpty()) {
-            errors.rejectValue("noFirstName", "contradiction", "Vous avez écrit un prénom : décochez cette case.");
+            errors.rejectValue("noFirstName", "contradiction", "Vous avez écrit un prénom\u00a0: décochez cette case.");
         }
         if (wantsUsageName() && clean(usageName).isEmpty()) {
-            errors.rejectValue("usageName", "missing", "Écrivez votre nom d'usage, ou décochez la case ci-dessous.");
+            errors.rejectValue("usageName", "missing", "Écrivez votre nom d’usage, ou décochez la case ci-dessous.");
         }
     }
 

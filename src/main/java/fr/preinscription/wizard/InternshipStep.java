@@ -24,12 +24,12 @@ class InternshipStep {
             Choice.of(Internship.DONE, "Mes stages sont terminés", "Vous joindrez les attestations à votre dossier."),
             Choice.of(
                     Internship.PLANNED,
-                    "Un stage n'est pas encore fait, ou pas terminé",
-                    "Vous joindrez la convention de stage maintenant, et l'attestation dès la fin du stage."),
+                    "Un stage n’est pas encore fait, ou pas terminé",
+                    "Vous joindrez la convention de stage maintenant, et l’attestation dès la fin du stage."),
             Choice.of(
                     Internship.NOT_APPLICABLE,
                     "Je ne suis pas concerné par un stage",
-                    "Par exemple\u00a0: ce BTS n'en demande pas, ou vous ne repassez pas l'épreuve liée au stage."));
+                    "Par exemple\u00a0: ce BTS n’en demande pas, ou vous ne repassez pas l’épreuve liée au stage."));
 
     @ModelAttribute("states")
     List<Choice> states() {

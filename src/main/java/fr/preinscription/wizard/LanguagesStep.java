@@ -30,7 +30,7 @@ class LanguagesStep {
                     "Collège, lycée, université, GRETA…"),
             Choice.of(LanguageTaught.DISTANCE, "En cours à distance", "Avec le CNED ou un autre organisme."),
             Choice.of(
-                    LanguageTaught.NOWHERE, "Pas en cours", "Par exemple en famille, à l'étranger, ou par vous-même."));
+                    LanguageTaught.NOWHERE, "Pas en cours", "Par exemple en famille, à l’étranger, ou par vous-même."));
 
     private final Languages languages;
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 record LastSessionForm(
-        @NotNull(message = "Dites si vous étiez inscrit au BTS dans l'académie à la dernière session.") @Nullable
+        @NotNull(message = "Dites si vous étiez inscrit au BTS dans l’académie à la dernière session.") @Nullable
         Registered registered,
 
         @Nullable String number,
@@ -49,15 +49,15 @@ record LastSessionForm(
             errors.rejectValue(
                     "number",
                     "missing",
-                    "Écrivez votre numéro de candidat. Si vous ne l'avez pas, choisissez «\u00a0je n'ai pas mon numéro\u00a0».");
+                    "Écrivez votre numéro de candidat. Si vous ne l’avez pas, choisissez «\u00a0je n’ai pas mon numéro\u00a0».");
         } else if (!digits().matches("\\d{1,30}")) {
-            errors.rejectValue("number", "digits", "Le numéro de candidat s'écrit seulement avec des chiffres.");
+            errors.rejectValue("number", "digits", "Le numéro de candidat s’écrit seulement avec des chiffres.");
         }
         if (birthDate.date().isEmpty() && !isYearAlone()) {
             errors.rejectValue(
                     "birthDate",
                     "date",
-                    "Écrivez le jour, le mois et l'année (4 chiffres) de votre naissance, par exemple 7 3 1998.");
+                    "Écrivez le jour, le mois et l’année (4 chiffres) de votre naissance, par exemple 7 3 1998.");
         }
     }
 

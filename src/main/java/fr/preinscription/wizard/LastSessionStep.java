@@ -34,8 +34,8 @@ class LastSessionStep {
         model.addAttribute(
                 "answers",
                 List.of(
-                        Choice.of(LastSessionForm.Registered.WITH_NUMBER, "Oui, et j'ai mon numéro de candidat"),
-                        Choice.of(LastSessionForm.Registered.WITHOUT_NUMBER, "Oui, mais je n'ai pas mon numéro"),
+                        Choice.of(LastSessionForm.Registered.WITH_NUMBER, "Oui, et j’ai mon numéro de candidat"),
+                        Choice.of(LastSessionForm.Registered.WITHOUT_NUMBER, "Oui, mais je n’ai pas mon numéro"),
                         Choice.of(LastSessionForm.Registered.NO, "Non")));
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 
 record LostKeyForm(
-        @NotBlank(message = "Écrivez votre numéro d'inscription.") @Nullable
+        @NotBlank(message = "Écrivez votre numéro d’inscription.") @Nullable
         String number,
 
         @Nullable TypedDate birthDate) {

@@ -19,7 +19,7 @@ record NewContactForm(
 
         @Nullable String phone,
 
-        @NotBlank(message = "Écrivez votre clé d'accès.") @Nullable
+        @NotBlank(message = "Écrivez votre clé d’accès.") @Nullable
         String key) {
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
@@ -35,12 +35,13 @@ record NewContactForm(
             errors.rejectValue(
                     "email",
                     "email",
-                    "Cette adresse n'est pas complète. Une adresse s'écrit comme prenom.nom@exemple.fr.");
+                    "Cette adresse n’est pas complète. Une adresse s’écrit comme prenom.nom@exemple.fr.");
         } else if (!errors.hasErrors() && !address().equalsIgnoreCase(clean(emailRepeated))) {
             errors.rejectValue("emailRepeated", "differs", "Les deux adresses ne sont pas identiques.");
         }
         if (!clean(phone).isEmpty() && PhoneNumber.international(clean(phone)).isEmpty()) {
-            errors.rejectValue("phone", "phone", "Ce numéro n'est pas complet ou n'existe pas.");
+            errors.rejectValue(
+                    "phone", "phone", "Ce numéro n’est pas complet ou n’existe pas. Exemple : 06 12 34 56 78");
         }
     }
 

@@ -84,12 +84,12 @@ class NewContactPage {
         var number = registration.number();
         var birth = registration.answers().birth();
         if (attempts.exhausted(number, from)) {
-            errors.rejectValue("key", "exhausted", "Il y a eu trop d'essais. Attendez une heure, puis recommencez.");
+            errors.rejectValue("key", "exhausted", "Il y a eu trop d’essais. Attendez une heure, puis recommencez.");
         } else if (registrations
                 .open(number, birth == null ? null : birth.iso(), form.key())
                 .isEmpty()) {
             attempts.failed(number, from);
-            errors.rejectValue("key", "wrong", "Cette clé n'est pas celle de votre inscription. Vérifiez-la.");
+            errors.rejectValue("key", "wrong", "Cette clé n’est pas celle de votre inscription. Vérifiez-la.");
         }
     }
 

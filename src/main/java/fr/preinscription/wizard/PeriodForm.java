@@ -38,17 +38,17 @@ record PeriodForm(
     /** @param path of this period in the form */
     void check(BindingResult errors, String path) {
         if (employer == null || employer.isBlank()) {
-            errors.rejectValue(path + ".employer", "missing", "Écrivez le nom de l'employeur ou de votre entreprise.");
+            errors.rejectValue(path + ".employer", "missing", "Écrivez le nom de l’employeur ou de votre entreprise.");
         } else if (employer.strip().length() > LONGEST_NAME) {
             errors.rejectValue(path + ".employer", "long", "Écrivez ce nom en 100 caractères au plus.");
         }
         checkDay(errors, path + ".from", from, "du début");
         if (running() && !to.isEmpty()) {
             errors.rejectValue(
-                    path + ".to", "running", "Effacez la date de fin, ou décochez «\u00a0J'y travaille encore\u00a0».");
+                    path + ".to", "running", "Effacez la date de fin, ou décochez «\u00a0J’y travaille encore\u00a0».");
         } else if (!running() && to.isEmpty()) {
             errors.rejectValue(
-                    path + ".to", "missing", "Écrivez la date de fin, ou cochez «\u00a0J'y travaille encore\u00a0».");
+                    path + ".to", "missing", "Écrivez la date de fin, ou cochez «\u00a0J’y travaille encore\u00a0».");
         } else if (!running()) {
             checkDay(errors, path + ".to", to, "de fin");
             var begin = from.date();
@@ -81,10 +81,10 @@ record PeriodForm(
     private static void checkDay(BindingResult errors, String path, TypedDate typed, String which) {
         var day = typed.date();
         if (!typed.isComplete()) {
-            errors.rejectValue(path, "missing", "Écrivez le jour, le mois et l'année " + which + ".");
+            errors.rejectValue(path, "missing", "Écrivez le jour, le mois et l’année " + which + ".");
         } else if (day.isEmpty() || day.get().getYear() < OLDEST) {
             errors.rejectValue(
-                    path, "date", "Cette date n'existe pas. Vérifiez le jour, le mois et l'année (4 chiffres).");
+                    path, "date", "Cette date n’existe pas. Vérifiez le jour, le mois et l’année (4 chiffres).");
         }
     }
 }

@@ -13,12 +13,12 @@ record PreviousExamForm(
         @NotNull(message = "Choisissez la session.") @Nullable
         Integer session,
 
-        @NotBlank(message = "Choisissez l'académie.") @Nullable
+        @NotBlank(message = "Choisissez l’académie.") @Nullable
         String academy,
 
         @NotBlank(message = "Choisissez le BTS.") @Nullable String specialty,
 
-        @NotNull(message = "Dites si l'examen était en forme globale ou progressive.") @Nullable
+        @NotNull(message = "Dites si l’examen était en forme globale ou progressive.") @Nullable
         ExamForm form,
 
         @NotNull(message = "Dites si vous avez passé au moins une épreuve.") @Nullable

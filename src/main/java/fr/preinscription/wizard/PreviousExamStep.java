@@ -103,7 +103,7 @@ class PreviousExamStep {
                                 .map(specialty -> Choice.of(
                                         specialty.slug(),
                                         specialty.name() + (specialty.open() ? "" : " (ancien BTS)"))),
-                        Stream.of(Choice.of(PreviousExamForm.OTHER, "Mon BTS n'est pas dans cette liste")))
+                        Stream.of(Choice.of(PreviousExamForm.OTHER, "Mon BTS n’est pas dans cette liste")))
                 .toList();
     }
 }

@@ -80,10 +80,10 @@ class Recognition {
     }
 
     private static final String UNKNOWN =
-            "Nous n'avons pas trouvé ce numéro avec cette date de naissance. Vérifiez les deux sur votre relevé de notes"
-                    + " de la session %d, ou choisissez «\u00a0je n'ai pas mon numéro\u00a0».";
+            "Nous n’avons pas trouvé ce numéro avec cette date de naissance. Vérifiez les deux sur votre relevé de notes"
+                    + " de la session %d, ou choisissez «\u00a0je n’ai pas mon numéro\u00a0».";
 
     private static final String DELAYED =
-            "Il y a eu plusieurs essais sans succès. Pour protéger les candidats, cette recherche s'arrête pendant une"
-                    + " heure. Vous pouvez continuer tout de suite\u00a0: choisissez «\u00a0je n'ai pas mon numéro\u00a0».";
+            "Il y a eu plusieurs essais sans succès. Pour protéger les candidats, cette recherche s’arrête pendant une"
+                    + " heure. Vous pouvez continuer tout de suite\u00a0: choisissez «\u00a0je n’ai pas mon numéro\u00a0».";
 }

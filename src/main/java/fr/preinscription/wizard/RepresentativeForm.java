@@ -31,7 +31,7 @@ record RepresentativeForm(
             errors.rejectValue(
                     "contact",
                     "missing",
-                    "Écrivez le téléphone ou l'adresse électronique de votre représentant légal.");
+                    "Écrivez le téléphone ou l’adresse électronique de votre représentant légal.");
         }
     }
 

@@ -15,7 +15,7 @@ import org.springframework.validation.BindingResult;
  * @param town abroad
  */
 record ResidenceForm(
-        @NotNull(message = "Dites si vous habitez en France ou à l'étranger.") @Nullable
+        @NotNull(message = "Dites si vous habitez en France ou à l’étranger.") @Nullable
         Place place,
 
         @Nullable String postcode,
@@ -78,8 +78,8 @@ record ResidenceForm(
             errors.rejectValue(
                     "postcode",
                     "unknown",
-                    "Aucune commune n'a ce code postal. Écrivez celui de votre domicile, sans CEDEX\u00a0: un code CEDEX"
-                            + " (par exemple 31077) est celui d'une entreprise ou d'une administration.");
+                    "Aucune commune n’a ce code postal. Écrivez celui de votre domicile, sans CEDEX\u00a0: un code CEDEX"
+                            + " (par exemple 31077) est celui d’une entreprise ou d’une administration.");
         } else if (commune(communes) == null) {
             errors.rejectValue("communeCode", "missing", "Choisissez votre commune dans la liste.");
         }

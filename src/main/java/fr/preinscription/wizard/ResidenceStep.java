@@ -41,16 +41,17 @@ class ResidenceStep {
                 "kinds",
                 List.of(
                         Choice.of(ResidenceKind.HOME, "Chez moi, ou chez mes parents"),
-                        Choice.of(ResidenceKind.THIRD_PARTY, "Chez quelqu'un d'autre", "Un ami, un autre parent…"),
+                        Choice.of(ResidenceKind.THIRD_PARTY, "Chez quelqu’un d’autre", "Un ami, un autre parent…"),
                         Choice.of(
                                 ResidenceKind.ELECTED_DOMICILE,
-                                "Je n'ai pas de logement fixe",
-                                "Mon adresse est au CCAS ou dans un organisme agréé\u00a0: j'écris la commune de cet"
+                                "Je n’ai pas de logement fixe",
+                                "Mon adresse est au CCAS (centre communal d’action sociale) ou dans un organisme agréé."
+                                        + " J’écris la commune de cet"
                                         + " organisme."),
                         Choice.of(
                                 ResidenceKind.PRISON,
                                 "Dans un établissement pénitentiaire",
-                                "J'écris la commune de l'établissement.")));
+                                "J’écris la commune de l’établissement.")));
         model.addAttribute(
                 "countries",
                 countries.all().stream()

@@ -8,7 +8,7 @@ import org.springframework.validation.BindingResult;
 
 /** @param satBefore not asked when the candidate was registered in this academy last session */
 record SituationForm(
-        @NotNull(message = "Dites si vous suivez des cours dans un établissement.") @Nullable
+        @NotNull(message = "Dites si vous avez des cours sur place, dans un établissement.") @Nullable
         Boolean faceToFaceSchool,
 
         @NotNull(message = "Dites si vous suivez une préparation à distance cette année.") @Nullable
@@ -55,7 +55,7 @@ record SituationForm(
             return;
         }
         if (satBefore == null && !registeredLastSession) {
-            errors.rejectValue("satBefore", "missing", "Dites si vous avez déjà été inscrit à l'examen d'un BTS.");
+            errors.rejectValue("satBefore", "missing", "Dites si vous avez déjà été inscrit à l’examen d’un BTS.");
         }
         var category = door == null ? null : door.category;
         if (category != null && category.distance() && Boolean.FALSE.equals(enrolledInDistanceLearning)) {
@@ -71,7 +71,7 @@ record SituationForm(
             errors.rejectValue(
                     "door",
                     "never",
-                    "Plus haut, vous répondez que vous n'avez jamais été inscrit à l'examen d'un BTS. Corrigez une des"
+                    "Plus haut, vous répondez que vous n’avez jamais été inscrit à l’examen d’un BTS. Corrigez une des"
                             + " deux réponses.");
         }
     }

@@ -58,25 +58,25 @@ class SituationStep {
         return List.of(
                 Choice.of(
                         Door.PREVIOUS_SESSION,
-                        "J'ai déjà présenté ce BTS",
-                        "À une session précédente, dans n'importe quelle académie, et je ne l'ai pas obtenu."),
+                        "J’ai déjà présenté ce BTS",
+                        "À une session précédente, dans n’importe quelle académie, et je ne l’ai pas obtenu."),
                 Choice.of(
                         Door.DISTANCE_PUPIL,
                         "Je prépare le BTS à distance, comme élève",
-                        "CNED ou organisme privé déclaré, avec le statut scolaire."),
+                        "Je suis inscrit comme élève au CNED ou dans un organisme privé."),
                 Choice.of(
                         Door.DISTANCE_APPRENTICE,
                         "Je prépare le BTS à distance, comme apprenti",
-                        "J'ai un contrat d'apprentissage."),
+                        "J’ai un contrat d’apprentissage."),
                 Choice.of(
                         Door.DISTANCE_CONTINUING_EDUCATION,
                         "Je prépare le BTS à distance, en formation continue",
-                        "Je suis salarié, indépendant ou demandeur d'emploi, ou j'ai un contrat de professionnalisation."),
+                        "Je suis salarié, indépendant ou demandeur d’emploi, ou j’ai un contrat de professionnalisation."),
                 Choice.of(
                         Door.WORK_EXPERIENCE,
-                        "J'ai " + experience + " d'expérience professionnelle",
-                        "Dans un emploi de technicien ou plus, dans le domaine du BTS. La durée doit être atteinte avant"
-                                + " l'examen."),
+                        "J’ai " + experience + " d’expérience professionnelle",
+                        "Dans un emploi de technicien ou plus, dans le domaine du BTS. Il faut avoir cette durée avant"
+                                + " l’examen."),
                 Choice.of(Door.NONE, "Aucune de ces situations"));
     }
 }

@@ -47,7 +47,7 @@ class SpecialtyStep {
         var chosen = specialties.find(String.valueOf(form.slug()), visit.session());
         if (!errors.hasErrors() && chosen.filter(Specialty::open).isEmpty()) {
             errors.rejectValue(
-                    "slug", "closed", "Choisissez un BTS de la liste\u00a0: on ne peut plus s'inscrire à celui-ci.");
+                    "slug", "closed", "Choisissez un BTS de la liste\u00a0: on ne peut plus s’inscrire à celui-ci.");
         }
         if (errors.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

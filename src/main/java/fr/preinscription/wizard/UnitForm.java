@@ -113,7 +113,7 @@ record UnitForm(
      */
     void check(BindingResult errors, String path, String label, boolean offered) {
         if (!offered) {
-            errors.rejectValue(path + ".status", "missing", "Choisissez une réponse pour l'épreuve " + label + ".");
+            errors.rejectValue(path + ".status", "missing", "Choisissez une réponse pour l’épreuve " + label + ".");
         }
         if (is(UnitStatus.KEEP)) {
             if (Chosen.isBlank(mark)) {

@@ -23,13 +23,13 @@ record UnitsForm(
 
         @Nullable List<UnitForm> units,
 
-        @Size(max = 1000, message = "Écrivez 1 000 caractères au maximum.") @Nullable
+        @Size(max = 1000, message = "Écrivez 1\u202f000 caractères au maximum.") @Nullable
         String keptMarks,
 
-        @Size(max = 1000, message = "Écrivez 1 000 caractères au maximum.") @Nullable
+        @Size(max = 1000, message = "Écrivez 1\u202f000 caractères au maximum.") @Nullable
         String exemptions,
 
-        @Size(max = 1000, message = "Écrivez 1 000 caractères au maximum.") @Nullable
+        @Size(max = 1000, message = "Écrivez 1\u202f000 caractères au maximum.") @Nullable
         String postponed) {
 
     /**

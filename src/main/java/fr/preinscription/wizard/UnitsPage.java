@@ -64,7 +64,7 @@ record UnitsPage(
                 Stream.of(ExemptionGround.values()).map(UnitsPage::choice).toList(),
                 List.of(
                         Choice.of(VaeState.OBTAINED, "Le jury a validé cette épreuve"),
-                        Choice.of(VaeState.PENDING, "J'attends la décision du jury")),
+                        Choice.of(VaeState.PENDING, "J’attends la décision du jury")),
                 former(visit, specialties));
     }
 
@@ -155,7 +155,7 @@ record UnitsPage(
                 switch (status) {
                     case SIT -> "Je la passe";
                     case KEEP -> "Je garde ma note";
-                    case EXEMPT -> "Je suis dispensé(e)";
+                    case EXEMPT -> "Je demande une dispense";
                     case POSTPONE -> "Pas cette session";
                 });
     }
@@ -164,15 +164,15 @@ record UnitsPage(
         return Choice.of(
                 ground,
                 switch (ground) {
-                    case VAE -> "VAE (validation des acquis de l'expérience)";
-                    case BTS -> "J'ai un autre BTS";
-                    case DUT -> "J'ai un DUT";
-                    case NATIONAL_DIPLOMA -> "J'ai un autre diplôme national français, bac + 2 ou plus";
-                    case FOREIGN_DIPLOMA -> "J'ai un diplôme étranger";
-                    case RNCP_TITLE -> "J'ai un titre professionnel (RNCP)";
-                    case OTHER_BTS_UNIT -> "J'ai validé cette épreuve dans un autre BTS";
-                    case PREPARATORY_CLASS_WITHOUT_DIPLOMA -> "J'ai suivi une classe préparatoire, sans diplôme";
-                    case ATTESTATION_OF_BLOCS -> "J'ai une attestation de blocs de compétences";
+                    case VAE -> "VAE (validation des acquis de l’expérience)";
+                    case BTS -> "J’ai un autre BTS";
+                    case DUT -> "J’ai un DUT (diplôme universitaire de technologie)";
+                    case NATIONAL_DIPLOMA -> "J’ai un autre diplôme national français, bac + 2 ou plus";
+                    case FOREIGN_DIPLOMA -> "J’ai un diplôme étranger";
+                    case RNCP_TITLE -> "J’ai un titre professionnel (RNCP)";
+                    case OTHER_BTS_UNIT -> "J’ai validé cette épreuve dans un autre BTS";
+                    case PREPARATORY_CLASS_WITHOUT_DIPLOMA -> "J’ai suivi une classe préparatoire, sans diplôme";
+                    case ATTESTATION_OF_BLOCS -> "J’ai une attestation de blocs de compétences";
                     case OTHER -> "Une autre raison";
                 });
     }

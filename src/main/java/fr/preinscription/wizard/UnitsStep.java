@@ -53,7 +53,7 @@ class UnitsStep {
             return page(visit, form, model);
         }
         if (!visit.grid().equals(typed.grid())) {
-            errors.reject("grid", "Votre BTS, votre option ou la forme de l'examen ont changé. Vérifiez vos réponses.");
+            errors.reject("grid", "Votre BTS, votre option ou la forme de l’examen ont changé. Vérifiez vos réponses.");
         }
         var advice = UnitAdvice.of(visit, form);
         UnitsCheck.of(visit, form, advice).check(errors);

@@ -56,7 +56,7 @@ record VerdictPage(
 
     /** Title of the page, which is its result. */
     public String title() {
-        return isPossible() ? "Vous pouvez vous inscrire" : "Vous ne pouvez pas vous inscrire pour l'instant";
+        return isPossible() ? "Vous pouvez vous inscrire" : "Vous ne pouvez pas vous inscrire pour l’instant";
     }
 
     static List<Link> cures(Breach breach, Visit visit) {

@@ -11,6 +11,7 @@ import fr.preinscription.OpenCampaign;
 import fr.preinscription.audit.AuditTrail;
 import fr.preinscription.casefile.Arrival.SignedPaper;
 import fr.preinscription.regulation.SupportingDocument;
+import fr.preinscription.regulation.Timeliness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,17 +261,27 @@ class CaseFilesTests {
     @Test
     void files_are_judged_again_once_a_decision_moved_the_last_day() {
         var registration = office.candidate();
-        clock.standAt("2026-11-30");
-        files.receive(registration, 0, Office.inTime(0), Office.conforming("D-ID", "D-TRAV"), ANNE);
-        database.sql("update case_file set timeliness = 'LATE' where registration = ?")
-                .param(registration)
-                .update();
+        clock.standAt("2026-12-01");
+        files.receive(
+                registration,
+                0,
+                Office.postmarked("2026-11-28", "2026-12-01"),
+                Office.conforming("D-ID", "D-TRAV"),
+                ANNE);
+        assertThat(timeliness(registration)).isEqualTo("LATE");
+
+        office.moveLastDay(LocalDate.parse("2026-12-04"));
 
         assertThat(files.of(registration).needsProof()).as("by the days of now").isFalse();
-        assertThat(files.reassess(OpenCampaign.SESSION)).isEqualTo(1);
-
+        assertThat(files.of(registration).envelopes())
+                .extracting(Envelope::timeliness)
+                .containsExactly(Timeliness.IN_TIME);
+        assertThat(files.reassess(OpenCampaign.SESSION)).isGreaterThanOrEqualTo(1);
         assertThat(timeliness(registration)).isEqualTo("IN_TIME");
         assertThat(files.of(registration).revision()).as("nobody acted").isEqualTo(1);
+        assertThat(files.of(registration).decisions())
+                .as("nothing is decided by it")
+                .isEmpty();
         assertThat(files.reassess(OpenCampaign.SESSION)).isZero();
     }
 

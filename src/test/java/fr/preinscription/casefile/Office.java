@@ -3,6 +3,7 @@ package fr.preinscription.casefile;
 import fr.preinscription.OpenCampaign;
 import fr.preinscription.account.Role;
 import fr.preinscription.account.StaffMember;
+import fr.preinscription.catalogue.CampaignDecision;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.catalogue.SessionParameter;
 import fr.preinscription.registration.Answers;
@@ -13,9 +14,11 @@ import fr.preinscription.registration.OfficeMark;
 import fr.preinscription.registration.Outcome;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
+import fr.preinscription.web.Paris;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
@@ -85,6 +88,18 @@ public class Office {
                 SessionParameter.JDC_ASKED_UNDER_AGE,
                 new Campaigns.Decision(age, "test"),
                 "test");
+    }
+
+    /** By a decision for everybody. */
+    public void moveLastDay(LocalDate day) {
+        campaigns.decide(
+                OpenCampaign.SESSION,
+                Map.of(
+                        SessionParameter.DOSSIER_DUE_ON,
+                        day,
+                        SessionParameter.DOSSIER_DUE_AT,
+                        day.plusDays(1).atStartOfDay(Paris.ZONE).toInstant()),
+                new CampaignDecision("recteur", LocalDate.of(2026, 11, 15), "2026-114", "panne", "test", "test"));
     }
 
     private Submission change(UUID registration) {

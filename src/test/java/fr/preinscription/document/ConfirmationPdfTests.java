@@ -107,9 +107,9 @@ class ConfirmationPdfTests {
     @Test
     void withoutKnownUnitsTheWholeExamIsTaken() throws IOException {
         assertThat(PrintedText.of(pdf.of(Confirmations.unknownGrid())).text())
-                .contains("Inscription à l'ensemble de l'examen, avec ces précisions");
+                .contains("Inscription à l’ensemble de l’examen, avec ces précisions");
         assertThat(PrintedText.of(pdf.of(Confirmations.withUnits(0))).text())
-                .contains("Inscription à l'ensemble de l'examen.");
+                .contains("Inscription à l’ensemble de l’examen.");
     }
 
     @Test
@@ -174,7 +174,7 @@ class ConfirmationPdfTests {
         try (var reader = new PdfReader(pdf.of(Confirmations.ordinary()))) {
             var info = reader.getInfo();
             assertThat(info)
-                    .containsEntry("Title", "Confirmation d'inscription au BTS, session 2027, n° 48392017K-0")
+                    .containsEntry("Title", "Confirmation d’inscription au BTS, session 2027, n° 48392017K-0")
                     .containsEntry("CreationDate", "D:20261030143208+01'00'");
             assertThat(info.get("Author")).startsWith("académie de Toulouse");
             assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("fr-FR");
@@ -187,10 +187,10 @@ class ConfirmationPdfTests {
         assertThat(inWords(Confirmations.ordinary()))
                 .singleElement()
                 .asString()
-                .contains("vérifie cette confirmation", "numéro d'inscription 48392017K, version 0")
+                .contains("vérifie cette confirmation", "numéro d’inscription 48392017K, version 0")
                 .contains("page " + seal.page(), "code de vérification " + seal.shortCode());
         assertThat(inWords(Confirmations.unsealed()))
-                .containsExactly("Code à scanner\u00a0: numéro d'inscription 48392017K, version 0.");
+                .containsExactly("Code à scanner\u00a0: numéro d’inscription 48392017K, version 0.");
     }
 
     /** What is said instead of the pictures. */

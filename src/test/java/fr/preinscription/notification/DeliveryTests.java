@@ -118,7 +118,7 @@ class DeliveryTests {
             await("sent", () -> statuses().equals(List.of(Status.SENT)));
             var received = mail.getReceivedMessages()[0];
             assertThat(received.getSubject())
-                    .isEqualTo("Confirmation d'inscription au BTS, session 2027 – n° "
+                    .isEqualTo("Confirmation d’inscription au BTS, session 2027 – n° "
                             + FrozenRegistrations.number(registration) + "-0");
             assertThat(received.getAllRecipients()).extracting(Object::toString).containsExactly("zoe@example.org");
             assertThat(received.getFrom()[0].toString()).contains("<inscriptions@ac-toulouse.example>");
@@ -143,7 +143,7 @@ class DeliveryTests {
 
         await("sent", () -> SINK.messages.size() == 1);
         assertThat(SINK.messages.getFirst().getSubject())
-                .isEqualTo("Modification d'inscription au BTS, session 2027 – n° "
+                .isEqualTo("Modification d’inscription au BTS, session 2027 – n° "
                         + FrozenRegistrations.number(registration) + "-1");
         assertThat(SINK.senders).containsExactly("retours@ac-toulouse.example");
     }

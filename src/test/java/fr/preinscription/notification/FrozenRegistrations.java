@@ -17,9 +17,9 @@ class FrozenRegistrations implements FrozenConfirmations {
     static final Posting POSTING = new Posting(
             List.of("Rectorat, bureau DEC 5", "CS 87703", "31077 Toulouse Cedex 4"), "vendredi 27 novembre 2026");
     static final List<OwedPaper> PAPERS = List.of(
-            new OwedPaper("D-CONF", "La confirmation d'inscription datée et signée", "", false),
-            new OwedPaper("D-ID", "La copie de votre pièce d'identité", "recto et verso", false),
-            new OwedPaper("D-STAGE", "L'attestation de stage", "", true));
+            new OwedPaper("D-CONF", "La confirmation d’inscription datée et signée", "", false),
+            new OwedPaper("D-ID", "La copie de votre pièce d’identité", "recto et verso", false),
+            new OwedPaper("D-STAGE", "L’attestation de stage", "", true));
 
     boolean demonstration;
     boolean posted = true;

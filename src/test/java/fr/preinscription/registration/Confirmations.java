@@ -28,12 +28,12 @@ public final class Confirmations {
             "K7QM.pXn3VZk0q-Rb1uYtH_8sWc5dEgJ2mLfA9oPiQzTvU4xN6yKrB7hCjDwSeGaMlFbOpIqZtVuX1nYkR0sHcW5d_w");
     private static final List<String> ACKNOWLEDGEMENTS = List.of(
             "Ce choix est définitif. Vous ne pourrez plus changer de forme les années suivantes.",
-            "Vous repassez l'épreuve U41\u00a0: vous perdez votre note de la session 2025, même si la nouvelle est plus"
+            "Vous repassez l’épreuve U41\u00a0: vous perdez votre note de la session 2025, même si la nouvelle est plus"
                     + " basse.");
     private static final List<UnitLine> UNITS = List.of(
             new UnitLine("U1", "Culture générale et expression", "Je garde ma note", "14,50/20, session 2025"),
-            new UnitLine("U21", "Langue vivante étrangère 1, écrit", "Je passe l'épreuve", ""),
-            new UnitLine("U22", "Langue vivante étrangère 1, oral", "Je passe l'épreuve", ""),
+            new UnitLine("U21", "Langue vivante étrangère 1, écrit", "Je passe l’épreuve", ""),
+            new UnitLine("U22", "Langue vivante étrangère 1, oral", "Je passe l’épreuve", ""),
             new UnitLine(
                     "U3",
                     "Culture économique, juridique et managériale",
@@ -41,30 +41,30 @@ public final class Confirmations {
                     "Diplôme national de niveau 5 ou plus"),
             new UnitLine(
                     "U41",
-                    "Développement de la relation client et vente conseil, animation et dynamisation de l'offre"
+                    "Développement de la relation client et vente conseil, animation et dynamisation de l’offre"
                             + " commerciale",
-                    "Je passe l'épreuve",
+                    "Je passe l’épreuve",
                     "Renonce à la note 12/20, session 2025"),
-            new UnitLine("U42", "Gestion opérationnelle", "Je passe l'épreuve", ""),
-            new UnitLine("U5", "Management de l'équipe commerciale", "Je passe l'épreuve", ""));
+            new UnitLine("U42", "Gestion opérationnelle", "Je passe l’épreuve", ""),
+            new UnitLine("U5", "Management de l’équipe commerciale", "Je passe l’épreuve", ""));
     private static final List<OwedPaper> PAPERS = List.of(
-            new OwedPaper("D-CONF", "Confirmation d'inscription, datée et signée (dernière version)", "", false),
+            new OwedPaper("D-CONF", "Confirmation d’inscription, datée et signée (dernière version)", "", false),
             new OwedPaper(
                     "D-ID",
-                    "Photocopie de votre pièce d'identité",
-                    "Carte d'identité, passeport, titre de séjour ou titre de voyage, avec photo, lisible.",
+                    "Photocopie de votre pièce d’identité",
+                    "Carte d’identité, passeport, titre de séjour ou titre de voyage, avec photo, lisible.",
                     false),
             new OwedPaper(
                     "D-REL",
                     "Photocopie de votre relevé de notes",
-                    "Le dernier relevé. Ajoutez un relevé plus ancien seulement si une note gardée n'est pas sur le"
+                    "Le dernier relevé. Ajoutez un relevé plus ancien seulement si une note gardée n’est pas sur le"
                             + " dernier.",
                     false),
             new OwedPaper("D-CONV", "Convention de stage, avec les dates", "", false),
             new OwedPaper(
                     "D-DISP",
                     "Preuve de chaque dispense demandée",
-                    "Diplôme, relevé de notes ou attestation de validation des acquis de l'expérience (VAE).",
+                    "Diplôme, relevé de notes ou attestation de validation des acquis de l’expérience (VAE).",
                     false),
             new OwedPaper(
                     "D-STAGE|D-TRAV",
@@ -89,12 +89,12 @@ public final class Confirmations {
     private static final Section DECLARATIONS = new Section(
             "Déclarations",
             List.of(
-                    new Line("Demande d'aménagement d'épreuves", "Non"),
+                    new Line("Demande d’aménagement d’épreuves", "Non"),
                     new Line("Résultats donnés à la presse et à des sites privés", "Non"),
                     new Line("Résultats, nom et adresse donnés aux collectivités territoriales", "Oui"),
                     new Line(
                             "Une seule inscription, dans une seule académie, pour la session 2027",
-                            "Je le certifie sur l'honneur")));
+                            "Je le certifie sur l’honneur")));
 
     private Confirmations() {}
 
@@ -175,8 +175,8 @@ public final class Confirmations {
         var units = IntStream.rangeClosed(1, 20)
                 .mapToObj(i -> new UnitLine(
                         "U" + i,
-                        "Conception préliminaire et détaillée d'un système constructif, préparation et suivi de la"
-                                + " réalisation de l'ouvrage numéro " + i,
+                        "Conception préliminaire et détaillée d’un système constructif, préparation et suivi de la"
+                                + " réalisation de l’ouvrage numéro " + i,
                         i % 3 == 0 ? "Dispense" : i % 3 == 1 ? "Je garde ma note" : "Pas cette session",
                         i % 3 == 0
                                 ? "Diplôme national de même niveau ou plus élevé, domaine des sciences"
@@ -189,7 +189,7 @@ public final class Confirmations {
                                 + ", signé par les trois parties\u00a0: candidat, employeur, centre de formation",
                         i % 2 == 0
                                 ? "Pièce " + i + "\u00a0: elle montre un emploi à plein temps pendant six mois, ou à"
-                                        + " temps partiel pendant un an au cours des deux années avant l'examen."
+                                        + " temps partiel pendant un an au cours des deux années avant l’examen."
                                 : "",
                         i > 10))
                 .toList();
@@ -199,7 +199,7 @@ public final class Confirmations {
                 firstNames.replace(",", "") + " " + name,
                 sections(name, firstNames),
                 units,
-                List.of("Je demande l'étalement des épreuves sur plusieurs sessions."),
+                List.of("Je demande l’étalement des épreuves sur plusieurs sessions."),
                 papers,
                 false,
                 POSTING);
@@ -208,7 +208,7 @@ public final class Confirmations {
     /** As many units as asked. */
     public static Confirmation withUnits(int number) {
         var units = IntStream.rangeClosed(1, number)
-                .mapToObj(i -> new UnitLine("U" + i, "Intitulé de l'unité " + i, "Je passe l'épreuve", ""))
+                .mapToObj(i -> new UnitLine("U" + i, "Intitulé de l’unité " + i, "Je passe l’épreuve", ""))
                 .toList();
         return confirmation(
                 0, false, "Inès Martin", sections("Martin", "Inès"), units, List.of(), PAPERS, false, POSTING);
@@ -282,8 +282,8 @@ public final class Confirmations {
                 new Section(
                         "Situation",
                         List.of(
-                                new Line("Inscrit dans l'académie à la session 2026", "Non"),
-                                new Line("Catégorie", "Candidat ayant présenté l'examen à une session précédente"),
+                                new Line("Inscrit dans l’académie à la session 2026", "Non"),
+                                new Line("Catégorie", "Candidat ayant présenté l’examen à une session précédente"),
                                 new Line("Déjà inscrit à un examen du BTS", "Oui"),
                                 new Line("Session", "2025"),
                                 new Line("Académie", "Bordeaux"),
@@ -292,7 +292,7 @@ public final class Confirmations {
                                 new Line("Épreuves passées", "Au moins une"),
                                 new Line("Décisions", "Aucune"),
                                 new Line("Stage", "Pas encore terminé"),
-                                new Line("Dates et lieu", "Du 4 janvier au 26 février 2027\nGaleries de l'Ormeau"))),
+                                new Line("Dates et lieu", "Du 4 janvier au 26 février 2027\nGaleries de l’Ormeau"))),
                 EXAM,
                 DECLARATIONS);
     }
@@ -323,7 +323,7 @@ public final class Confirmations {
                 new Section(
                         "Situation",
                         List.of(
-                                new Line("Inscrit dans l'académie à la session 2026", "Non"),
+                                new Line("Inscrit dans l’académie à la session 2026", "Non"),
                                 new Line("Catégorie", "Expérience professionnelle"),
                                 new Line("Déjà inscrit à un examen du BTS", "Non"),
                                 new Line("Activité", "Salarié"),

@@ -93,7 +93,7 @@ class LastSessionFileTests {
                 "ines@example.org|ines arobase|courriel|Une adresse électronique, ou rien.",
                 ";FR;FR;|;FR;ZZ;|pays_naissance|Un code de pays de deux lettres",
                 ";FR;FR;31555|;FR;FR;3155|commune_naissance|Le code INSEE de la commune",
-                "anglais|elfique|langue|Le nom d'une langue de la liste nationale",
+                "anglais|elfique|langue|Le nom d’une langue de la liste nationale",
                 "06 12 34 56 78|12|telephone|Un numéro de téléphone, ou rien.",
             })
     void says_the_line_the_column_and_what_is_expected(String right, String wrong, String column, String expected) {
@@ -115,7 +115,7 @@ class LastSessionFileTests {
         assertThat(read(HEAD.replace("note_U2", "note_U99") + INES.replace("ABS", "12"))
                         .flaws())
                 .singleElement()
-                .satisfies(flaw -> assertThat(flaw.expected()).contains("pas d'unité U99"));
+                .satisfies(flaw -> assertThat(flaw.expected()).contains("pas d’unité U99"));
     }
 
     @Test

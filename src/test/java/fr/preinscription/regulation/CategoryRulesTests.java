@@ -92,6 +92,6 @@ class CategoryRulesTests {
     @Test
     void theDoorsNameTheExperienceOfTheSession() {
         assertThat(Candidates.employee().with(facts -> facts.category(null)).message("R-11"))
-                .contains("36 mois d'expérience");
+                .contains("36 mois d’expérience");
     }
 }

@@ -106,7 +106,7 @@ class ExperienceRulesTests {
         assertThat(Candidates.employee()
                         .working(ExperienceKind.EMPLOYEE, "2019-03-01/2020-10-31")
                         .message("R-15"))
-                .isEqualTo("Vous déclarez 20 mois d'expérience. Il faut 36 mois dans le domaine du BTS. Vérifiez vos"
+                .isEqualTo("Vous déclarez 20 mois d’expérience. Il faut 36 mois dans le domaine du BTS. Vérifiez vos"
                         + " dates.");
     }
 }

@@ -105,7 +105,7 @@ class KeptMarkRulesTests {
         assertThat(Candidates.repeating(ExamForm.GLOBAL)
                         .answering("E1", UnitAnswer.sitDespite("14.00"))
                         .message("R-56"))
-                .startsWith("Vous avez déjà 14,00/20 à l'épreuve E1.");
+                .startsWith("Vous avez déjà 14,00/20 à l’épreuve E1.");
     }
 
     @Test

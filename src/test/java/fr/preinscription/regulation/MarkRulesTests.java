@@ -42,7 +42,7 @@ class MarkRulesTests {
     void theMessageQuotesTheMark() {
         assertThat(Candidates.repeating(ExamForm.GLOBAL).keeping("E1", "9.99").message("R-52"))
                 .isEqualTo("Vous pouvez garder seulement les notes égales ou supérieures à 10/20. La note 9,99 ne peut"
-                        + " pas être gardée : vous repassez l'épreuve E1.");
+                        + " pas être gardée : vous repassez l’épreuve E1.");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class RegulationDocument {
 
     private static void papers(int number, StringBuilder page) {
         page.append("\n## ").append(number).append(". Les pièces du dossier\n\n");
-        page.append("Toutes les lignes qui conviennent s'ajoutent. `A|B` : l'une des deux.\n\n");
+        page.append("Toutes les lignes qui conviennent s’ajoutent. `A|B` : l’une des deux.\n\n");
         page.append("| Règle | Qui la doit | Pièces | Source |\n| --- | --- | --- | --- |\n");
         for (PaperRule rule : PaperRules.RULES) {
             String documents = rule.documents().stream()
@@ -103,13 +103,13 @@ final class RegulationDocument {
             sessions = "à partir de " + rule.firstSession();
         }
         if (rule.lastSession() != null) {
-            sessions = (rule.firstSession() == null ? "" : sessions + ", ") + "jusqu'à " + rule.lastSession();
+            sessions = (rule.firstSession() == null ? "" : sessions + ", ") + "jusqu’à " + rule.lastSession();
         }
         if (rule.validFrom() != null) {
             sessions += ", appliquée à partir du " + French.day(rule.validFrom());
         }
         if (rule.validTo() != null) {
-            sessions += ", appliquée jusqu'au " + French.day(rule.validTo());
+            sessions += ", appliquée jusqu’au " + French.day(rule.validTo());
         }
         return sessions;
     }

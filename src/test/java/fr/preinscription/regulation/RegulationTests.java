@@ -93,8 +93,8 @@ class RegulationTests {
                 .verdict()
                 .blocks()
                 .getFirst();
-        assertThat(breach.message()).contains("«\u00a0libre\u00a0»", "vous devez\u00a0:");
-        assertThat(breach.citation()).contains("Article D. 643-16 du code de l'éducation");
+        assertThat(breach.message()).contains("«\u00a0libre\u00a0»", "il faut\u00a0:");
+        assertThat(breach.citation()).contains("Article D. 643-16 du code de l’éducation");
         assertThat(breach.cure()).isNotBlank();
     }
 
@@ -116,5 +116,6 @@ class RegulationTests {
         assertThat(French.list(List.of("a", "b", "c"), "et")).isEqualTo("a, b et c");
         assertThat(French.typeset("« a » : 17 h, 36 mois !"))
                 .isEqualTo("«\u00a0a\u00a0»\u00a0: 17\u00a0h, 36\u00a0mois\u00a0!");
+        assertThat(French.typeset("1 350 heures, le 4 février 2027")).isEqualTo("1\u202f350 heures, le 4 février 2027");
     }
 }

@@ -40,7 +40,7 @@ class RulesTests {
     @Test
     void everyCitationIsComplete() {
         Pattern source = Pattern.compile(
-                "^(Articles? [LDR]\\. ?\\d|Articles? \\d|Notice d'inscription|Règlement|Règle de gestion|Décret n°|Consignes académiques)");
+                "^(Articles? [LDR]\\. ?\\d|Articles? \\d|Notice d’inscription|Règlement|Règle de gestion|Décret n°|Consignes académiques)");
         assertThat(Stream.concat(
                         RULES.stream().map(Rule::citation),
                         PaperRules.RULES.stream().map(PaperRule::citation)))

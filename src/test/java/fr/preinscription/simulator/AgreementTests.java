@@ -59,6 +59,28 @@ class AgreementTests {
                 }));
     }
 
+    /** Why it is yes is never what the regulation says against it. */
+    @TestFactory
+    Stream<DynamicTest> grounds() {
+        return ASKABLE.stream()
+                .filter(one -> opinion(one).obstacles().isEmpty())
+                .map(one -> DynamicTest.dynamicTest(one.id(), () -> {
+                    var verdict = Regulation.judge(one.candidacy(), one.session(), one.curriculum());
+                    var conditions =
+                            opinion(one).conditions().stream().map(Said::rule).collect(Collectors.toSet());
+
+                    var grounds = Grounds.of(
+                            question(one), one.session().year(), one.session().experienceMonths(), conditions);
+
+                    assertThat(grounds)
+                            .isNotEmpty()
+                            .allSatisfy(ground -> assertThat(ground.source()).isNotEmpty());
+                    var against = rules(Stream.concat(verdict.blocks().stream(), verdict.flags().stream())
+                            .toList());
+                    assertThat(grounds).noneMatch(ground -> against.contains(ground.rule()));
+                }));
+    }
+
     @Test
     void most_rules_speak_in_some_case() {
         var spoken = ASKABLE.stream()

@@ -3,10 +3,14 @@ package fr.preinscription.simulator;
 import static fr.preinscription.simulator.Visitor.MCO;
 import static fr.preinscription.simulator.Visitor.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.options;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +90,6 @@ class ApiTests {
         var response = visitor.perform(post("/inscription/commencer"));
 
         assertThat(response.getStatus()).isEqualTo(403);
-        assertThat(visitor.perform(post("/api/v1/specialties")).getStatus()).isEqualTo(403);
     }
 
     @Test
@@ -104,7 +107,7 @@ class ApiTests {
         assertProblem(response, 422);
         assertThat(text(response))
                 .contains("\"field\":\"option\"", "\"field\":\"department\"", "\"field\":\"experienceKind\"")
-                .contains("\"field\":\"experienceMonths\"", "Exemple : 18");
+                .contains("\"field\":\"experienceMonths\"", "Exemple\u00a0: 18");
     }
 
     @Test
@@ -156,6 +159,70 @@ class ApiTests {
         assertProblem(visitor.ask(ELIGIBILITY, " ".repeat(ApiLimits.LARGEST_QUESTION) + QUESTION), 413);
     }
 
+    /** A slip in the name of an optional field would change the answer unseen; a name must not be taken in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"wholexam\": false} | wholexam | unknown",
+                "{\"lastName\": \"Martin\"} | lastName | unknown",
+                "{\"situation\": 1} | situation | unreadable",
+                "{\"experienceMonths\": 11.9} | experienceMonths | unreadable"
+            })
+    void a_question_is_read_to_the_letter(String question, String field, String code) {
+        var response = visitor.ask(ELIGIBILITY, question);
+
+        assertProblem(response, 400);
+        assertThat(text(response)).contains("\"field\":\"" + field + "\"", "\"code\":\"" + code + "\"");
+        assertThat(text(response)).doesNotContain("Martin");
+    }
+
+    @Test
+    void the_wrong_method_is_told_the_right_ones() {
+        for (var request : List.of(get(ELIGIBILITY), put(MARKS), delete(MARKS))) {
+            var response = visitor.perform(request);
+
+            assertProblem(response, 405);
+            assertThat(response.getHeader("Allow")).contains("POST").doesNotContain("GET");
+            assertThat(response.getHeader("Set-Cookie")).isNull();
+        }
+        assertProblem(visitor.perform(post("/api/v1/specialties")), 405);
+        assertThat(visitor.perform(options(ELIGIBILITY)).getHeader("Allow")).contains("POST", "OPTIONS");
+        assertThat(visitor.perform(options("/api/v1/specialties")).getHeader("Allow"))
+                .contains("GET", "HEAD");
+        assertThat(visitor.perform(head("/api/v1/specialties")).getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void only_json_is_answered_but_problems_always_are() {
+        assertProblem(visitor.perform(get("/api/v1/specialties").accept(MediaType.TEXT_HTML)), 406);
+        assertProblem(
+                visitor.perform(post(ELIGIBILITY)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(QUESTION)
+                        .accept(MediaType.TEXT_HTML)),
+                406);
+        assertProblem(visitor.perform(get("/api/v1/rien").accept(MediaType.TEXT_HTML)), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/specialties",
+                "/api/v1/specialties/management-commercial-operationnel/units",
+                "/api/v1/openapi.json"
+            })
+    void lists_may_be_kept_and_are_sent_again_only_when_changed(String path) {
+        var first = visitor.open(path);
+        var again = visitor.perform(get(path).header("If-None-Match", first.getHeader("ETag")));
+
+        assertThat(first.getHeaders("Cache-Control")).containsExactly("max-age=300, public");
+        assertThat(again.getStatus()).isEqualTo(304);
+        assertThat(again.getContentAsByteArray()).isEmpty();
+        assertThat(visitor.ask(ELIGIBILITY, QUESTION).getHeader("Cache-Control"))
+                .isEqualTo("no-store");
+    }
+
     @Test
     void what_does_not_exist_is_said() {
         assertProblem(visitor.open("/api/v1/specialties/aucun/units"), 404);
@@ -203,7 +270,13 @@ class ApiTests {
         var page = Visitor.page(visitor.open("/api"));
 
         assertThat(page.select("main a[href=/api/v1/openapi.json]")).isNotEmpty();
-        assertThat(page.text()).contains("429", "Retry-After", "v1", "Aucun cookie");
+        assertThat(page.text()).contains("429", "Retry-After", "v1", "Aucun cookie", "60 questions par minute");
+        for (var example : page.select("pre")) {
+            var sent = example.wholeText().replaceAll("(?s).*-d '(.*)'\\s*", "$1");
+            var path = example.text().contains("/kept-marks") ? MARKS : ELIGIBILITY;
+            assertThat(visitor.ask(path, sent).getStatus()).as(sent).isEqualTo(200);
+        }
+        assertThat(page.select("pre")).hasSize(2);
     }
 
     private static void assertProblem(MockHttpServletResponse response, int status) {

@@ -92,7 +92,7 @@ class EligibilityPagesTests {
                         "_decisions",
                         "age");
         assertThat(questions.select("select[name=department] option").eachText())
-                .contains("Haute-Garonne (31)", "Ariège (09)", "Un autre département", "À l'étranger");
+                .contains("Haute-Garonne (31)", "Ariège (09)", "Un autre département", "À l’étranger");
     }
 
     @Test
@@ -100,7 +100,7 @@ class EligibilityPagesTests {
         var answer = page(visitor.open(ANSWER, PUPIL));
 
         assertThat(answer.select("h1").text()).isEqualTo("Oui, vous pouvez vous inscrire");
-        assertThat(answer.select(".papers li").text()).contains("pièce d'identité", "Certificats de scolarité");
+        assertThat(answer.select(".papers li").text()).contains("pièce d’identité", "Certificats de scolarité");
         assertThat(answer.select(".papers li").text()).doesNotContain("défense et citoyenneté");
         assertThat(answer.select("main a[href=/]").text()).contains("Aller à l’inscription");
         assertThat(answer.text()).contains("Ce choix est définitif", "règle R-43", "rien n’est enregistré");
@@ -114,7 +114,7 @@ class EligibilityPagesTests {
         assertThat(answer.select(".obstacle").eachText())
                 .hasSize(2)
                 .anySatisfy(text -> assertThat(text)
-                        .contains("n'est pas dans l'académie de Toulouse", "Notice d'inscription", "règle R-08"))
+                        .contains("n’est pas dans l’académie de Toulouse", "Notice d’inscription", "règle R-08"))
                 .anySatisfy(text -> assertThat(text)
                         .contains("Vous êtes en première année", "décision de positionnement", "règle R-14"));
         assertThat(answer.select("main a[href=/]")).isEmpty();
@@ -190,8 +190,57 @@ class EligibilityPagesTests {
         assertThat(answer.select(".obstacle").eachText())
                 .singleElement()
                 .asString()
-                .contains("C'est lui qui vous inscrit", "R-18");
+                .contains("C’est lui qui vous inscrit", "R-18");
         assertThat(answer.select(".papers li")).isEmpty();
+    }
+
+    /** The style sheet hides what a situation does not need; what was answered there before must not stay in the way. */
+    @Test
+    void answers_that_are_hidden_do_not_count() {
+        var school =
+                visitor.open(ANSWER, but(PUPIL, "faceToFaceSchool", "true", "trainingYear", null, "satBefore", null));
+        assertThat(school.getStatus()).isEqualTo(200);
+        assertThat(page(school).select(".obstacle").eachText())
+                .singleElement()
+                .asString()
+                .contains("R-18");
+
+        var changed = visitor.open(
+                ANSWER,
+                but(
+                        PUPIL,
+                        "situation",
+                        "PREVIOUS_SESSION",
+                        "satBefore",
+                        "false",
+                        "trainingYear",
+                        "1",
+                        "experienceMonths",
+                        "900",
+                        "distanceLearning",
+                        "false",
+                        "previousSpecialty",
+                        MCO,
+                        "previousForm",
+                        "GLOBAL",
+                        "previousSat",
+                        "true"));
+        assertThat(changed.getStatus()).isEqualTo(200);
+        assertThat(page(changed).select("h1").text()).isEqualTo("Oui, vous pouvez vous inscrire");
+    }
+
+    @Test
+    void yes_says_why_with_its_sources() {
+        var answer = page(visitor.open(ANSWER, PUPIL));
+
+        assertThat(answer.select(".grounds li").eachText())
+                .hasSizeGreaterThan(3)
+                .allSatisfy(ground -> assertThat(ground).containsPattern("(Notice|Article).*\\(règle R-\\d+\\)"))
+                .anySatisfy(ground -> assertThat(ground).contains("seconde année de préparation à distance", "R-13"));
+        assertThat(answer.select(".papers li").eachText())
+                .allSatisfy(paper -> assertThat(paper).contains("(règle R-"));
+        assertThat(page(visitor.open(ANSWER, but(PUPIL, "department", "11"))).select(".grounds"))
+                .isEmpty();
     }
 
     @Test
@@ -269,6 +318,7 @@ class EligibilityPagesTests {
 
         var answer = page(visitor.open(ANSWER, PUPIL));
 
+        assertThat(answer.select("h1").text()).isEqualTo("Oui, vous pourrez vous inscrire");
         assertThat(answer.text()).contains("Les inscriptions ouvriront le");
         assertThat(answer.select("main a[href=/]")).isEmpty();
         assertThat(page(visitor.open("/")).select("main a[href^=/simulateurs/]"))
@@ -281,6 +331,8 @@ class EligibilityPagesTests {
 
         var answer = page(visitor.open(ANSWER, PUPIL));
 
+        assertThat(answer.select("h1").text()).isEqualTo("Oui, mais les inscriptions sont fermées");
+        assertThat(answer.select(".result-yes")).isEmpty();
         assertThat(answer.text()).contains("Les inscriptions sont fermées depuis le", "à l’automne prochain");
         assertThat(page(visitor.open("/")).select("main a[href^=/simulateurs/]"))
                 .hasSize(2);

@@ -57,7 +57,9 @@ class MarksPagesTests {
                 .asString()
                 .isEqualTo("U1 – Culture générale et expression");
         assertThat(units.select("input[name='marks[0].unit']").val()).isEqualTo("U1");
-        assertThat(units.text()).doesNotContain("a été remplacé");
+        assertThat(units.text()).doesNotContain("a été remplacé", "Aucune ancienne épreuve");
+        assertThat(units.select("fieldset").get(0).text()).doesNotContain("Ancien code");
+        assertThat(units.select("fieldset").get(1).text()).contains("Ancien code : U21.");
     }
 
     @Test
@@ -136,7 +138,9 @@ class MarksPagesTests {
         assertThat(units).hasSize(5);
         assertThat(units.get(0))
                 .contains("Vous pouvez la garder", "Dernière session pour la garder : " + SESSION, "dernière chance")
-                .contains("perdez cette note pour toujours", "R-56");
+                .contains("perdez cette note pour toujours", "R-56")
+                .contains("égale ou supérieure à 10", "R-52", "Une note se garde 5 ans.", "R-54")
+                .doesNotContain("correspondance");
         assertThat(units.get(1))
                 .contains("Vous ne pouvez pas la garder", "R-52", "D. 643-23")
                 .doesNotContain("R-56");

@@ -90,7 +90,7 @@ class RegistrationStory {
             fill("phone", "06 98 76 54 32");
             submit("Continuer");
             at("verification");
-            submit("J’enregistre mes changements");
+            submit("J’enregistre mes modifications");
             at("enregistree");
             var changed = NUMBER.matcher(number);
             assertThat(changed.find()).isTrue();

@@ -78,7 +78,7 @@ class ErrorPagesTests {
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("30");
         assertThat(answer.page().select("main").text())
-                .contains("n’est perdu", "ne veut pas dire que la date limite est passée");
+                .contains("ne sont pas perdues", "ne veut pas dire que la date limite est passée");
         assertThat(log).doesNotContain("jean.dupont");
     }
 

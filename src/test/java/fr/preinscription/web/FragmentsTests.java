@@ -55,12 +55,12 @@ class FragmentsTests {
                         "Le nom est trop long (10 caractères au plus).",
                         "Saisissez votre adresse électronique.",
                         "Saisissez un numéro de téléphone.",
-                        "Votre date de naissance n'existe pas dans le calendrier. Vérifiez le jour, le mois et l'année"
+                        "Votre date de naissance n’existe pas dans le calendrier. Vérifiez le jour, le mois et l’année"
                                 + " (4 chiffres).",
                         "Répondez par oui ou par non.",
                         "Cochez la case pour continuer.",
-                        "Saisissez le nom de l'employeur.",
-                        "La date de début : il manque le jour, le mois ou l'année.");
+                        "Saisissez le nom de l’employeur.",
+                        "La date de début : il manque le jour, le mois ou l’année.");
         assertThat(page.select("[data-error-summary] a"))
                 .allSatisfy(
                         link -> assertThat(page.getElementById(link.attr("href").substring(1)))

@@ -55,7 +55,7 @@ class InformationPagesTests {
                         "Du jeudi 16 octobre 2031 à 9 h au vendredi 21 novembre 2031 à 17 h",
                         "17 mois de travail",
                         "des sessions 2027 à 2031",
-                        "Une seule, et en plus l’unité « engagement étudiant »",
+                        "Une seule, et en plus l’épreuve « engagement étudiant »",
                         "au plus tard le vendredi 28 novembre 2031");
     }
 

@@ -23,14 +23,14 @@ class SamplerController {
         model.addAttribute(
                 "situations",
                 List.of(
-                        Choice.of(SamplerForm.Situation.FIRST, "J'ai déjà présenté cet examen"),
+                        Choice.of(SamplerForm.Situation.FIRST, "J’ai déjà présenté cet examen"),
                         Choice.of(
                                 SamplerForm.Situation.SECOND,
                                 "Je suis une formation à distance",
                                 "Par exemple au CNED, en deuxième année, quel que soit votre statut."),
                         Choice.of(
                                 SamplerForm.Situation.THIRD,
-                                "J'ai une expérience professionnelle dans le domaine du diplôme, comme salarié à temps"
+                                "J’ai une expérience professionnelle dans le domaine du diplôme, comme salarié à temps"
                                         + " plein, à temps partiel ou comme travailleur indépendant")));
         model.addAttribute("now", java.time.Instant.parse("2026-11-20T12:00:00Z"));
         model.addAttribute("until", java.time.Instant.parse("2026-11-20T12:40:00Z"));

@@ -58,7 +58,7 @@ record SamplerForm(
     }
 
     record Period(
-            @NotBlank(message = "Saisissez le nom de l'employeur.") @Nullable
+            @NotBlank(message = "Saisissez le nom de l’employeur.") @Nullable
             String employer,
 
             @RealDate(what = "La date de début") @Nullable TypedDate start) {}

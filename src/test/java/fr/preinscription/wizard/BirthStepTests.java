@@ -68,11 +68,11 @@ class BirthStepTests {
     @CsvSource(
             quoteCharacter = '"',
             value = {
-                "31, 2, 1998, n'existe pas",
-                "29, 2, 2001, n'existe pas",
-                "7, 3, 98, n'existe pas",
-                "7, 3, 3000, Vérifiez l'année",
-                "7, 3, 1899, Vérifiez l'année",
+                "31, 2, 1998, n’existe pas",
+                "29, 2, 2001, n’existe pas",
+                "7, 3, 98, n’existe pas",
+                "7, 3, 3000, Vérifiez l’année",
+                "7, 3, 1899, Vérifiez l’année",
                 "7, \"\", 1998, Écrivez le jour"
             })
     void refuses_what_is_no_day_of_the_past(String day, String month, String year, String message) {

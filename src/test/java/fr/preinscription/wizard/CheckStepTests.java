@@ -83,7 +83,7 @@ class CheckStepTests {
                         registrations.accessKey(registration.id()),
                         registration.answers().contact().email(),
                         "courriers indésirables",
-                        "Photocopie de votre pièce d'identité");
+                        "Photocopie de votre pièce d’identité");
         assertThat(registration.version()).isZero();
     }
 
@@ -107,7 +107,7 @@ class CheckStepTests {
         walk.answer(token, "/inscription/adresse", "street", "3 place Wilson");
 
         var page = walk.page(token, PATH);
-        assertThat(page.html().select("main form button").text()).isEqualTo("J’enregistre mes changements");
+        assertThat(page.html().select("main form button").text()).isEqualTo("J’enregistre mes modifications");
         walk.answer(token, PATH, "submission", submission(token));
 
         var changed = registrations.find(walk.draft(token).baseRegistration());
@@ -125,7 +125,7 @@ class CheckStepTests {
         var page = walk.answer(token, PATH, "submission", submission(token));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Vous n’avez rien changé", number);
+        assertThat(page.text()).contains("Vous n’avez rien modifié", number);
         assertThat(registrations.find(walk.draft(token).baseRegistration()).fullNumber())
                 .isEqualTo(number);
     }
@@ -159,7 +159,7 @@ class CheckStepTests {
         var page = walk.answer(token, PATH, "submission", submission(token));
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Votre inscription n'est pas enregistrée");
+        assertThat(page.text()).contains("Votre inscription n’est pas enregistrée");
         assertThat(page.html().select(".obstacle a").eachAttr("href")).containsExactly("/inscription/accords");
         assertThat(page.html().select("main form")).isEmpty();
         assertThat(walk.draft(token).baseRegistration()).isNull();
@@ -192,7 +192,7 @@ class CheckStepTests {
 
         assertThat(page.status()).isEqualTo(409);
         var number = registrations.find(draft.baseRegistration()).number();
-        assertThat(page.text()).contains(number + "-1", "Charger la version actuelle");
+        assertThat(page.text()).contains(number + "-1", "Ouvrir la version actuelle");
 
         assertThat(browser.send("/mon-inscription/modifier").location()).isEqualTo(PATH);
         assertThat(browser.open(PATH).text()).contains("8 allées Jean-Jaurès").doesNotContain("3 place Wilson");

@@ -149,7 +149,7 @@ class ExperienceStepTests {
         assertThat(page.errorLinks())
                 .containsExactly("periods0.from", "periods1.employer", "periods1.to", "periods2.to", "periods3.to");
         assertThat(page.errorAt("periods1.to")).contains("avant");
-        assertThat(page.errorAt("periods2.to")).contains("J'y travaille encore");
+        assertThat(page.errorAt("periods2.to")).contains("J’y travaille encore");
         assertThat(page.typed("periods[0].from.day")).isEqualTo("30");
         assertThat(page.typed("periods[2].employer")).isEqualTo("Trois");
     }

@@ -26,18 +26,18 @@ class FormStepTests {
 
         assertThat(page.text()).contains("Que veut dire « forme progressive » ?", "Forme globale", "Forme progressive");
         assertThat(page.typed("form")).isEmpty();
-        assertThat(page.text()).doesNotContain("n'est pas possible pour vous");
+        assertThat(page.text()).doesNotContain("n’est pas possible pour vous");
     }
 
     @Test
     void says_at_once_that_the_previous_form_binds() {
         assertThat(walk.page(start(Exams.repeating(Exams.MCO, "GLOBAL")), PATH).text())
-                .contains("La forme progressive n'est pas possible pour vous", "vous étiez en forme globale")
-                .doesNotContain("La forme globale n'est pas possible");
+                .contains("La forme progressive n’est pas possible pour vous", "vous étiez en forme globale")
+                .doesNotContain("La forme globale n’est pas possible");
         assertThat(walk.page(start(Exams.repeating(Exams.MCO, "PROGRESSIVE")), PATH)
                         .text())
-                .contains("La forme globale n'est pas possible pour vous")
-                .doesNotContain("La forme progressive n'est pas possible");
+                .contains("La forme globale n’est pas possible pour vous")
+                .doesNotContain("La forme progressive n’est pas possible");
     }
 
     @Test

@@ -41,7 +41,7 @@ class InformationTests {
         var page = walk.page(walk.start(finished.form()), CHECK);
 
         assertThat(page.html().select("form[action='" + CHECK + "'] li").eachText())
-                .anyMatch(line -> line.contains("Une absence à une épreuve obligatoire empêche d'avoir le diplôme"));
+                .anyMatch(line -> line.contains("Une absence à une épreuve obligatoire empêche d’avoir le diplôme"));
     }
 
     @Test
@@ -54,7 +54,7 @@ class InformationTests {
 
         assertThat(walk.page(walk.start(exam.json()), "/inscription/epreuves-facultatives")
                         .text())
-                .contains("Seuls les points au-dessus de 10/20 comptent", "jamais vous faire perdre de points");
+                .contains("Seuls les points au-dessus de 10/20 comptent", "vous ne perdez jamais de points");
     }
 
     @Test
@@ -96,7 +96,7 @@ class InformationTests {
         for (var path : List.of(REGISTERED, FOLLOW_UP)) {
             assertThat(walk.page(token, path).text())
                     .contains("Trois à quatre semaines avant les épreuves")
-                    .contains("Elle ne sera pas envoyée par la poste ni par courriel.")
+                    .contains("Nous ne l’envoyons pas par la poste ni par courriel.")
                     .contains("mi-juillet", "dossier professionnel en retard est refusé");
         }
     }
@@ -105,8 +105,9 @@ class InformationTests {
     void who_asked_for_an_accommodation_is_told_when_to_call() {
         var form = finished.with(finished.form(), Step.ACCOMMODATION, new Answers.Accommodation(true, null));
 
-        assertThat(walk.page(register(form), FOLLOW_UP).text()).contains("Aménagements : vous n’avez pas de réponse");
-        assertThat(walk.page(register(finished.form()), FOLLOW_UP).text()).doesNotContain("Aménagements");
+        assertThat(walk.page(register(form), FOLLOW_UP).text())
+                .contains("Vous n’avez pas de réponse fin mars pour vos aménagements");
+        assertThat(walk.page(register(finished.form()), FOLLOW_UP).text()).doesNotContain("vos aménagements");
     }
 
     @Test
@@ -116,7 +117,7 @@ class InformationTests {
 
         assertThat(walk.page(token, FOLLOW_UP).text())
                 .contains("Votre inscription est annulée")
-                .doesNotContain("Votre convocation est à télécharger");
+                .doesNotContain("Téléchargez alors votre convocation");
     }
 
     private String register(Answers answers) {

@@ -37,7 +37,7 @@ class PreviousExamStepTests {
         assertThat(academies.get(1)).isEqualTo("Toulouse");
         assertThat(academies).contains("Nancy-Metz", "Wallis-et-Futuna").doesNotHaveDuplicates();
         var specialties = page.html().select("select[name=specialty] option").eachText();
-        assertThat(specialties).contains("Tourisme", "Mon BTS n'est pas dans cette liste");
+        assertThat(specialties).contains("Tourisme", "Mon BTS n’est pas dans cette liste");
         assertThat(specialties).anyMatch(name -> name.endsWith("(ancien BTS)"));
         assertThat(page.html().select("option[selected]")).isEmpty();
     }

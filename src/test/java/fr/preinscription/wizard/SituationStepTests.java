@@ -45,7 +45,7 @@ class SituationStepTests {
         var page = walk.page(walk.start(before(false)), PATH);
 
         assertThat(page.html().select("input[name=door]")).hasSize(6);
-        assertThat(page.text()).contains("J'ai un an d'expérience professionnelle");
+        assertThat(page.text()).contains("J’ai un an d’expérience professionnelle");
         assertThat(page.html().select("[checked]")).isEmpty();
     }
 

@@ -62,7 +62,7 @@ class UnitsStepTests {
                 .first()
                 .isEqualTo("U1 – Culture générale et expression");
         assertThat(page.html().select("input[checked]")).isEmpty();
-        assertThat(page.text()).contains("Si vous êtes absent", "oraux de contrôle");
+        assertThat(page.text()).contains("Si vous êtes absent", "Oraux de contrôle");
         assertThat(page.text()).doesNotContain("mémoire", "vérifié");
     }
 
@@ -103,7 +103,7 @@ class UnitsStepTests {
         var page = answer(first(), "units[0].status", "KEEP", "units[0].mark", "12", "units[0].markSession", "2025");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.errors()).containsExactly("Choisissez une réponse pour l'épreuve U1.");
+        assertThat(page.errors()).containsExactly("Choisissez une réponse pour l’épreuve U1.");
     }
 
     @Test
@@ -133,7 +133,7 @@ class UnitsStepTests {
         var page = answer(repeating(), "units[6].status", "");
 
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.errors()).containsExactly("Choisissez une réponse pour l'épreuve U7.");
+        assertThat(page.errors()).containsExactly("Choisissez une réponse pour l’épreuve U7.");
         assertThat(page.errorLinks()).containsExactly("units6.status");
         assertThat(page.typed("units[0].status")).isEqualTo("SIT");
     }
@@ -173,7 +173,7 @@ class UnitsStepTests {
                 .contains("2021", "2022", "2026");
         assertThat(answer(token, "units[0].status", "KEEP", "units[0].mark", "AB", "units[0].markSession", "2025")
                         .errorAt("units0.mark"))
-                .contains("n'est pas une note");
+                .contains("n’est pas une note");
         assertThat(answer(
                                 token,
                                 "units[0].status",
@@ -440,7 +440,7 @@ class UnitsStepTests {
         var grid = Exams.grid("metiers-de-la-coiffure", "PROGRESSIVE");
         assertThat(walk.answer(token, PATH, "grid", grid, "keptMarks", "x".repeat(1001))
                         .errorAt("keptMarks"))
-                .isEqualTo("Écrivez 1 000 caractères au maximum.");
+                .isEqualTo("Écrivez 1\u202f000 caractères au maximum.");
         assertThat(walk.answer(token, PATH, "grid", grid, "keptMarks", " Maths 12, 2025 ", "postponed", "Anglais")
                         .location())
                 .isEqualTo(NEXT);

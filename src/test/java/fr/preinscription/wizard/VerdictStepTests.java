@@ -55,7 +55,7 @@ class VerdictStepTests {
         var page = walk.page(walk.start(possible().json()), PATH);
 
         assertThat(page.html().select(".papers li strong").eachText())
-                .anyMatch(paper -> paper.contains("pièce d'identité"))
+                .anyMatch(paper -> paper.contains("pièce d’identité"))
                 .anyMatch(paper -> paper.contains("Certificats de travail"))
                 .noneMatch(paper -> paper.contains("journée défense"));
         assertThat(page.text()).contains("au plus tard le");
@@ -99,7 +99,7 @@ class VerdictStepTests {
 
         var page = walk.page(token, PATH);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.html().select("h1").text()).isEqualTo("Vous ne pouvez pas vous inscrire pour l'instant");
+        assertThat(page.html().select("h1").text()).isEqualTo("Vous ne pouvez pas vous inscrire pour l’instant");
         assertThat(page.html().title()).startsWith("Vous ne pouvez pas");
         assertThat(page.html().select(".obstacle .reason").eachText())
                 .singleElement()

@@ -1,6 +1,8 @@
 package fr.preinscription.staff.desk;
 
 import fr.preinscription.account.StaffMember;
+import fr.preinscription.casefile.Arrival;
+import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.casefile.Channel;
 import fr.preinscription.regulation.Timeliness;
 import fr.preinscription.web.Paris;
@@ -23,17 +25,19 @@ class DeskDay {
     private static final int SHOWN = 12;
 
     private final JdbcClient database;
+    private final CaseFiles files;
     private final Clock clock;
 
-    DeskDay(JdbcClient database, Clock clock) {
+    DeskDay(JdbcClient database, CaseFiles files, Clock clock) {
         this.database = database;
+        this.files = files;
         this.clock = clock;
     }
 
     /** The envelopes that this member wrote down today, the last one first. */
     List<Receipt> receipts(StaffMember me) {
         return database.sql("""
-                        select e.*, r.number, v.confirmation ->> 'candidate' as candidate
+                        select e.*, r.number, r.session, v.confirmation ->> 'candidate' as candidate
                         from envelope e
                         join registration r on r.id = e.registration
                         join registration_version v on v.registration = r.id and v.version = r.current_version
@@ -43,7 +47,7 @@ class DeskDay {
                 .param("me", me.id())
                 .param("since", midnight())
                 .param("most", SHOWN)
-                .query(DeskDay::receipt)
+                .query(this::receipt)
                 .list();
     }
 
@@ -76,7 +80,7 @@ class DeskDay {
         return Paris.at(clock.instant()).toLocalDate().atStartOfDay(Paris.ZONE).toOffsetDateTime();
     }
 
-    private static Receipt receipt(ResultSet row, int index) throws SQLException {
+    private Receipt receipt(ResultSet row, int index) throws SQLException {
         return new Receipt(
                 row.getLong("id"),
                 row.getString("number"),
@@ -84,10 +88,24 @@ class DeskDay {
                 Channel.valueOf(row.getString("channel")),
                 row.getObject("sent_on", LocalDate.class),
                 row.getObject("received_on", LocalDate.class),
-                Timeliness.valueOf(row.getString("timeliness")),
+                timeliness(row),
                 row.getObject("paper_version", Integer.class),
                 row.getBoolean("red_ink"),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+    }
+
+    /** By the days as they are now: a decision may have moved them since (R-06). */
+    private Timeliness timeliness(ResultSet row) throws SQLException {
+        var uploadedAt = row.getObject("uploaded_at", OffsetDateTime.class);
+        return files.timeliness(
+                row.getInt("session"),
+                new Arrival(
+                        Channel.valueOf(row.getString("channel")),
+                        row.getObject("sent_on", LocalDate.class),
+                        uploadedAt == null ? null : uploadedAt.toInstant(),
+                        null,
+                        row.getObject("received_on", LocalDate.class),
+                        null));
     }
 
     record Count(String name, int envelopes) {}

@@ -106,13 +106,18 @@ class WritePage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(registration, kind, form, model);
         }
-        transaction.executeWithoutResult(status -> {
-            var message = letters.write(form.letter(kind, asked, registration));
-            trail.record(me.act("LETTER_WRITTEN", "Message écrit : " + kind.title())
+        var written = transaction.execute(status -> {
+            var message = letters.writeOnce(form.letter(kind, asked, registration));
+            message.ifPresent(id -> trail.record(me.act("LETTER_WRITTEN", "Message écrit : " + kind.title())
                     .about(registration.id(), registration.number())
-                    .with("message", message));
+                    .with("message", id)));
+            return message.isPresent();
         });
-        after.addFlashAttribute("done", "Le message part maintenant : " + kind.title() + ".");
+        after.addFlashAttribute(
+                "done",
+                Boolean.TRUE.equals(written)
+                        ? "Le message part maintenant : " + kind.title() + "."
+                        : "Ce message est déjà parti. Il n’est envoyé qu’une fois.");
         return "redirect:/bureau/dossiers/" + registration.number();
     }
 

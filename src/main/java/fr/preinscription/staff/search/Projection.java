@@ -106,6 +106,7 @@ class Projection {
                         left join search_entry e on e.registration = r.id
                         where e.registration is null or e.version <> r.current_version or e.status <> r.status
                            or e.seen_at <> r.updated_at or e.revision <> coalesce(f.revision, 0) or e.layout < :layout
+                           or e.timeliness is distinct from f.timeliness
                         limit :batch
                         """.formatted(candidates))
                 .param("since", readTo())
@@ -172,7 +173,9 @@ class Projection {
             union
             select registration from registration_version where recorded_at > :since
             union
-            select registration from case_file where updated_at > :since""";
+            select registration from case_file where updated_at > :since
+            union
+            select registration from case_file where assessed_at > :since""";
 
     private static final String EVER = "select id from registration";
 }

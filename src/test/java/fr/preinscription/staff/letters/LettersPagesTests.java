@@ -145,6 +145,16 @@ class LettersPagesTests {
         assertThat(received()).hasSize(2);
         assertThat(trail.about(registration))
                 .anySatisfy(entry -> assertThat(entry.act().action()).isEqualTo("LETTER_WRITTEN"));
+
+        var twice = agent.send(path, "subject", subject, "body", body, "words[message]", words);
+
+        assertThat(twice.redirect()).isEqualTo("/bureau/dossiers/" + number);
+        assertThat(twice.done()).contains("déjà parti");
+        assertThat(messages.of(registration)).hasSize(2);
+
+        agent.send(path, "subject", subject, "body", body, "words[message]", words + " et lundi");
+
+        assertThat(messages.of(registration)).hasSize(3);
     }
 
     @Test

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.preinscription.OpenCampaign;
 import fr.preinscription.TestDatabase;
+import fr.preinscription.account.Staff;
+import fr.preinscription.casefile.Arrival;
+import fr.preinscription.casefile.Arrival.SignedPaper;
+import fr.preinscription.casefile.CaseFiles;
 import fr.preinscription.catalogue.Campaigns;
 import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Candidates;
@@ -11,8 +15,10 @@ import fr.preinscription.registration.OfficeRegistrations;
 import fr.preinscription.registration.Outcome;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
+import fr.preinscription.web.Paris;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +45,9 @@ class SearchTests {
     OfficeRegistrations office;
 
     @Autowired
+    CaseFiles files;
+
+    @Autowired
     Campaigns campaigns;
 
     @Autowired
@@ -57,6 +66,48 @@ class SearchTests {
         var number = register("Récent", "Zoé", "zoe.recent@example.org");
 
         assertThat(found("recent")).containsExactly(number);
+    }
+
+    @Test
+    void a_file_is_not_late_in_the_lists_any_more_once_the_last_day_is_moved() {
+        var number = register("Retardé", "Zoé", "zoe.retarde@example.org");
+        var registration = registration(number);
+        var today = LocalDate.ofInstant(clock.instant(), Paris.ZONE);
+        OpenCampaign.between(
+                campaigns,
+                clock.instant().minus(Duration.ofDays(40)),
+                clock.instant().minus(Duration.ofDays(10)));
+        files.receive(
+                registration,
+                0,
+                Arrival.posted(today.minusDays(1), today).with(SignedPaper.inOrder(0)),
+                List.of(),
+                Staff.agent().member());
+        projection.catchUp();
+        assertThat(timeliness(registration)).isEqualTo("LATE");
+
+        OpenCampaign.between(
+                campaigns,
+                clock.instant().minus(Duration.ofDays(40)),
+                clock.instant().minus(Duration.ofDays(5)));
+        files.reassess(OpenCampaign.SESSION);
+        projection.catchUp();
+
+        assertThat(timeliness(registration)).isEqualTo("IN_TIME");
+    }
+
+    private UUID registration(String number) {
+        return database.sql("select id from registration where number = ?")
+                .param(number)
+                .query(UUID.class)
+                .single();
+    }
+
+    private String timeliness(UUID registration) {
+        return database.sql("select timeliness from search_entry where registration = ?")
+                .param(registration)
+                .query(String.class)
+                .single();
     }
 
     @Test
