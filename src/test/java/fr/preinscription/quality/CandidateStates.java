@@ -53,6 +53,7 @@ final class CandidateStates {
         findings.part("verdicts", this::verdicts);
         findings.part("long names", this::longNames);
         findings.part("registered", () -> registered(registered));
+        findings.part("files", this::files);
         findings.part("conflicts", this::conflicts);
         findings.part("coming back", this::comingBack);
         findings.part("proof", () -> proof(registered));
@@ -158,6 +159,19 @@ final class CandidateStates {
         registrations.withdraw(given.id(), clock.instant());
         visitor.with(DRAFT, FormPages.open(beans, registrations.find(given.id())));
         open("/mon-inscription/suivi", "withdrawn");
+    }
+
+    /** What a candidate reads of a file in each of its states. */
+    private void files() {
+        var ids = beans.getBean(JdbcClient.class)
+                .sql("select distinct on (state) registration from case_file_state order by state, number")
+                .query(UUID.class)
+                .list();
+        for (var id : ids) {
+            var file = registrations.find(id);
+            visitor.with(DRAFT, FormPages.open(beans, file));
+            open("/mon-inscription/suivi", "file " + file.number());
+        }
     }
 
     /** The same person twice, and two changes at once. */

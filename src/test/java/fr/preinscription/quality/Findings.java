@@ -34,13 +34,10 @@ final class Findings {
         drawn.forget();
         var name = all.of(visitor.path()).orElse(visitor.path());
         var states = pages.computeIfAbsent(name, page -> new LinkedHashMap<>());
-        var start = System.nanoTime();
         var found = new ArrayList<>(visitor.inspection().problems(states.isEmpty()));
-        var inspected = System.nanoTime();
         if (bareToo) {
             found.addAll(visitor.bareProblems());
         }
-        var bare = System.nanoTime();
         if (bareToo && name.startsWith("/") && !name.startsWith("/bureau")) {
             var weight = weights.computeIfAbsent(name, page -> weigh(visitor));
             later.merge(name, visitor.loaded(), Math::max);
@@ -48,14 +45,6 @@ final class Findings {
                 found.add("moves while it arrives: " + weight.shifts());
             }
         }
-        System.out.printf(
-                "LOOK %s %s: %d + %d + %d ms%n",
-                name,
-                state,
-                (inspected - start) / 1_000_000,
-                (bare - inspected) / 1_000_000,
-                (System.nanoTime() - bare) / 1_000_000);
-        found.forEach(one -> System.out.println("FOUND " + name + " " + state + " " + one));
         drawn.forget();
         states.merge(state, found, (one, other) -> {
             one.addAll(other);

@@ -2,17 +2,17 @@ package fr.preinscription.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.preinscription.account.Role;
 import fr.preinscription.account.Staff;
 import fr.preinscription.local.InventedSite;
 import fr.preinscription.story.Chromium;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
-import java.util.Map;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;

@@ -43,8 +43,8 @@ class ErrorPagesTests {
     void anErrorPageUsesTheFilesThatTheBrowserAlreadyHas(String path) {
         assertThat(browser.get(path).page().select("link[href*=/theme/], link[href*=/css/], script[src]"))
                 .hasSizeGreaterThan(4)
-                .allSatisfy(link ->
-                        assertThat(link.attr("href") + link.attr("src")).matches("/.*-[0-9a-f]{32}\\.\\w+"));
+                .allSatisfy(
+                        link -> assertThat(link.attr("href") + link.attr("src")).matches("/.*-[0-9a-f]{32}\\.\\w+"));
     }
 
     @Test
