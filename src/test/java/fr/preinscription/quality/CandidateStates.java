@@ -66,18 +66,20 @@ final class CandidateStates {
 
     /** Every step as answered, as not answered, with nothing given and with nonsense given. */
     private void form() {
-        for (var page : FormPages.all(beans, SESSION, known())) {
-            visitor.with(DRAFT, page.answered());
-            open(page.path(), "answered");
-            visitor.with(DRAFT, page.unanswered());
-            open(page.path(), "not answered");
-            told("nothing given", visitor::submitEmpty);
-            open(page.path());
-            told("nonsense given", visitor::submitNonsense);
-        }
+        FormPages.all(beans, SESSION, known()).forEach(page -> findings.part(page.path(), () -> step(page)));
         open("/", "begun");
         visitor.withoutCookies();
         open("/inscription/perdue", "lost");
+    }
+
+    private void step(FormPages.Page page) {
+        visitor.with(DRAFT, page.answered());
+        open(page.path(), "answered");
+        visitor.with(DRAFT, page.unanswered());
+        open(page.path(), "not answered");
+        told("nothing given", visitor::submitEmpty);
+        open(page.path());
+        told("nonsense given", visitor::submitNonsense);
     }
 
     private void recognition() {

@@ -58,7 +58,7 @@ final class ThreeCandidates {
                                 "door",
                                 "DISTANCE_PUPIL",
                                 "taught",
-                                "CNED"),
+                                "DISTANCE"),
                         () -> ""));
         people.put(
                 "three years at work, first attempt",

@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Visitor implements AutoCloseable {
 
     private static final String SUBMIT =
-            "main form[method=post] button:is([type=submit], :not([type])):not([formaction])";
+            "main form[method=post] button:is([type=submit], :not([type])):not([formaction]):visible";
     /** Too long for every field, without a blank to break it, as some names are. */
     private static final String FILL = """
             () => {
