@@ -54,7 +54,7 @@ class Agenda {
                 .ifPresent(letter -> days.add(new Day(
                         "reponse",
                         letter.deadline(),
-                        "BTS " + file.session() + " : dernier jour pour répondre au bureau des examens",
+                        "BTS " + file.session() + "\u00a0: dernier jour pour répondre au bureau des examens",
                         "Inscription " + file.number() + ". Ce que vous devez envoyer ou répondre est écrit sur "
                                 + page() + ".",
                         file.reminders().size() - 1)));
@@ -106,11 +106,11 @@ class Agenda {
         return new Day(
                 "envoi",
                 file.dueOn(),
-                "BTS " + file.session() + " : dernier jour pour poster le dossier d’inscription",
+                "BTS " + file.session() + "\u00a0: dernier jour pour poster le dossier d’inscription",
                 "Inscription " + file.number() + ". Envoyez la confirmation signée et les documents au plus tard le "
                         + Paris.day(file.dueOn())
                         + " (date du cachet de la poste). Préférez le recommandé et gardez la preuve d’envoi.\n"
-                        + "Adresse :\n" + String.join("\n", academy.address()) + "\n"
+                        + "Adresse\u00a0:\n" + String.join("\n", academy.address()) + "\n"
                         + "La liste des documents est sur " + page() + ".",
                 moves(file.session()));
     }

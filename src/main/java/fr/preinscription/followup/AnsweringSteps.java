@@ -37,12 +37,12 @@ final class AnsweringSteps {
         overdue(known, why);
         return new NextStep(
                 Tone.URGENT,
-                "Quand avez-vous envoyé votre dossier ?",
+                "Quand avez-vous envoyé votre dossier\u00a0?",
                 why,
-                "Envoyez-nous la preuve de la date : copie du récépissé de la poste, ou numéro de suivi du recommandé.",
+                "Envoyez-nous la preuve de la date\u00a0: copie du récépissé de la poste, ou numéro de suivi du recommandé.",
                 List.of(),
                 answer(known),
-                List.of("Vous n’avez pas de preuve ? Écrivez-nous et expliquez votre situation."),
+                List.of("Vous n’avez pas de preuve\u00a0? Écrivez-nous et expliquez votre situation."),
                 Means.WRITING);
     }
 
@@ -51,7 +51,7 @@ final class AnsweringSteps {
         why.add("Nous envisageons de ne pas accepter votre inscription. " + UNDECIDED);
         known.hearing().ifPresent(hearing -> {
             var ground = hearing.ground();
-            why.add("Voici pourquoi :");
+            why.add("Voici pourquoi\u00a0:");
             why.add(ground == null ? "" : ground.french() + ".");
             why.addAll(lines(hearing.addition()));
         });

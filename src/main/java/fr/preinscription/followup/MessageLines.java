@@ -63,9 +63,9 @@ final class MessageLines {
         return switch (message.status()) {
             case SENT -> "Envoyé";
             case WAITING -> "Il part bientôt";
-            case DELAYED -> "En attente : nous essayons encore";
-            case FAILED -> isRefused(message) ? "Pas arrivé : votre messagerie l’a refusé" : "Pas envoyé";
-            case EXPIRED -> "Pas envoyé : il ne servait plus";
+            case DELAYED -> "En attente\u00a0: nous essayons encore";
+            case FAILED -> isRefused(message) ? "Pas arrivé\u00a0: votre messagerie l’a refusé" : "Pas envoyé";
+            case EXPIRED -> "Pas envoyé\u00a0: il ne servait plus";
             case SUPERSEDED -> "Remplacé par un message plus récent";
         };
     }

@@ -101,7 +101,7 @@ class NextSteps {
                 decision.isPresent() ? "Votre désistement est enregistré" : "Vous avez retiré votre inscription",
                 decision.map(taken -> List.of("Vous n’êtes plus inscrit depuis le " + Paris.day(taken.at()) + "."))
                         .orElse(List.of("Vous n’êtes plus inscrit.")),
-                "Ce n’était pas votre demande ? Écrivez-nous tout de suite : " + academy.email() + ".");
+                "Ce n’était pas votre demande\u00a0? Écrivez-nous tout de suite\u00a0: " + academy.email() + ".");
     }
 
     private static NextStep ended(Known known, Kind kind, String title) {

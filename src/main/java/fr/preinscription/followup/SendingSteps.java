@@ -39,7 +39,7 @@ final class SendingSteps {
                     "Votre dossier n’est pas encore arrivé",
                     List.of("Le dernier jour d’envoi était le " + Paris.day(lastDay)
                             + ". Un dossier envoyé à temps peut encore arriver."),
-                    "Vous l’avez envoyé à temps ? Gardez la preuve d’envoi. Sinon, écrivez-nous tout de suite.",
+                    "Vous l’avez envoyé à temps\u00a0? Gardez la preuve d’envoi. Sinon, écrivez-nous tout de suite.",
                     List.of(),
                     null,
                     List.of(NO_RECEIPT),
@@ -53,14 +53,14 @@ final class SendingSteps {
         why.add("Le dernier jour d’envoi était le " + Paris.day(known.file().dueOn())
                 + ". Nous n’avons noté aucun envoi de vous.");
         if (known.last(Kind.KEPT_WITH_PROOF).isPresent()) {
-            why.add("Vous avez prouvé votre envoi : nous gardons votre inscription.");
+            why.add("Vous avez prouvé votre envoi\u00a0: nous gardons votre inscription.");
         }
         overdue(known, why);
         return new NextStep(
                 Tone.URGENT,
                 "Votre dossier n’est pas arrivé",
                 why,
-                "Vous l’avez envoyé à temps ? Envoyez-nous la preuve d’envoi et une copie du dossier. Sinon, écrivez-nous.",
+                "Vous l’avez envoyé à temps\u00a0? Envoyez-nous la preuve d’envoi et une copie du dossier. Sinon, écrivez-nous.",
                 List.of(),
                 answer(known),
                 List.of(UNDECIDED),
@@ -79,8 +79,8 @@ final class SendingSteps {
                 "Votre dossier n’est pas complet",
                 why,
                 missing.size() == 1
-                        ? "Envoyez le document qui manque :"
-                        : "Envoyez les " + missing.size() + " documents qui manquent :",
+                        ? "Envoyez le document qui manque\u00a0:"
+                        : "Envoyez les " + missing.size() + " documents qui manquent\u00a0:",
                 missing.stream().map(Missing::line).toList(),
                 sent(known),
                 List.of(WRITE_NUMBER, KEEP_PROOF),
@@ -92,7 +92,7 @@ final class SendingSteps {
         known.file()
                 .confirmation()
                 .ifPresent(paper -> why.add("Nous avons reçu la version " + paper.version()
-                        + ". Seule la dernière compte : la version "
+                        + ". Seule la dernière compte\u00a0: la version "
                         + known.file().version() + "."));
         answered(known, why);
         overdue(known, why);

@@ -35,7 +35,7 @@ final class StepWords {
     static void overdue(Known known, List<String> why) {
         var deadline = known.deadline();
         if (deadline != null && known.today().isAfter(deadline)) {
-            why.add("La date limite est passée : c’était le " + Paris.day(deadline) + ". Répondez tout de suite.");
+            why.add("La date limite est passée\u00a0: c’était le " + Paris.day(deadline) + ". Répondez tout de suite.");
         }
     }
 

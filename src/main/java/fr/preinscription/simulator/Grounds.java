@@ -14,8 +14,8 @@ final class Grounds {
     static List<Ground> of(EligibilityQuestion question, int session, int experienceMonths, Set<String> told) {
         var grounds = new ArrayList<Ground>();
         grounds.add(situation(question, Choices.months(experienceMonths)));
-        grounds.add(
-                Ground.of("R-18", "Vous n’avez pas de cours dans un établissement : vous vous inscrivez vous-même."));
+        grounds.add(Ground.of(
+                "R-18", "Vous n’avez pas de cours dans un établissement\u00a0: vous vous inscrivez vous-même."));
         grounds.add(Ground.of("R-08", "Vous habitez dans l’académie."));
         grounds.add(Ground.of("R-38", "Ce BTS est ouvert à la session " + session + "."));
         if (question.hasPreviousExam() && question.form() != null && question.form() == question.previousForm()) {

@@ -23,7 +23,7 @@ class WordsTests {
     private static final Path SOURCES = Path.of("src/main/java/fr/preinscription");
 
     /** Rooms that speak to candidates; those of the second list also speak to the office, in its own words. */
-    private static final List<String> ROOMS = List.of("wizard", "document", "simulator", "proof");
+    private static final List<String> ROOMS = List.of("wizard", "followup", "document", "simulator", "proof");
 
     private static final List<String> SHARED_ROOMS = List.of("regulation", "registration", "notification", "web");
 
@@ -50,6 +50,7 @@ class WordsTests {
         return files(TEMPLATES, ".html")
                 .filter(file -> !within(file, "bureau", "local", "bureau.html", "mail/staff-link.html"))
                 .filter(file -> !file.endsWith("check-office.html"))
+                .filter(file -> !file.getFileName().toString().startsWith("api"))
                 .toList();
     }
 

@@ -479,7 +479,7 @@ class FollowUpTests {
     void an_address_that_fails_is_shown_with_the_way_to_change_it() {
         bounce(registration, "550 5.1.1 no such user");
         var open = page();
-        assertThat(open.text()).contains("Votre adresse mail semble fausse");
+        assertThat(open.text()).contains("Votre adresse électronique semble fausse");
         assertThat(open.html().select("#adresse-fausse ~ form[action='/mon-inscription/modifier']"))
                 .hasSize(1);
         assertThat(messages(open)).first().asString().contains("Pas arrivé : votre messagerie l’a refusé");

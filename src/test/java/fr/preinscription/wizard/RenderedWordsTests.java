@@ -21,8 +21,8 @@ class RenderedWordsTests {
     private static final Pattern FOREIGN_DATE =
             Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b|\\b\\d{1,2}:\\d{2}\\b|\\b1 (janvier|février|mars|avril|mai|juin"
                     + "|juillet|août|septembre|octobre|novembre|décembre)\\b|\\d [hH]\\b|\\d \\d{3}\\b(?! [A-Z])");
-    /** Names of the catalogue keep the spaces of the orders they come from. */
-    private static final Pattern NAMES = Pattern.compile("(Architectures en métal|étrangère \\d) (:)");
+    /** Names of the catalogue keep the spaces of the orders they come from; so does the list of specialties. */
+    private static final Pattern NAMES = Pattern.compile("(étrangère \\d) (:)");
 
     private static final Pattern NOTHING = Pattern.compile("\\bnull\\b|\\?\\?|\\[\\[|\\$\\{");
 
@@ -111,6 +111,7 @@ class RenderedWordsTests {
                                 .html()
                                 .select("title, p, li, h1, h2, h3, dt, dd, legend, label, summary, button, th, td")
                                 .stream()
+                                .filter(one -> one.closest(".long-list") == null)
                                 .map(one -> one.wholeText().replaceAll("[ \\n\\r\\t]+", " "))
                                 .map(text -> NAMES.matcher(text).replaceAll("$1\u00a0$2")),
                         body.select("[aria-label], [title], option").stream()
