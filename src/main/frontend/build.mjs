@@ -52,7 +52,7 @@ function copy(from, name) {
 }
 
 install();
-theme({
+await theme({
   dist: at('@gouvfr', 'dsfr', 'dist'),
   adjustments: join(here, 'theme.css'),
   reader: join(here, '..', 'resources', 'static', 'css', 'app.css'),

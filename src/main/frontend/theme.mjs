@@ -9,11 +9,20 @@ const components = [
   'select', 'skiplink', 'table',
 ];
 const fonts = ['Marianne-Regular', 'Marianne-Bold'];
+/** The letters of French pages. Every other letter that a name may have is in a second file, loaded where one is met. */
+const usual = [[0x20, 0x7e], [0xa0, 0xff], [0x152, 0x153], [0x178], [0x2010, 0x2015], [0x2018, 0x201e], [0x2020, 0x2022], [0x2026], [0x202f],
+  [0x2039, 0x203a], [0x20ac], [0x2190, 0x2193], [0x2212], [0x2260], [0x2264, 0x2265]];
+const others = [[0x100, 0x151], [0x154, 0x177], [0x179, 0x24f], [0x2b0, 0x36f], [0x1e00, 0x1eff]];
 const favicon = 'favicon/favicon.svg';
 
 /** Writes static/theme: one style sheet, its icons and fonts. */
-export function theme({ dist, adjustments, reader, templates, write }) {
+export async function theme({ dist, adjustments, reader, templates, write }) {
   const out = (name, content) => write(join('static', 'theme', name), content);
+  for (const font of fonts) {
+    const whole = readFileSync(join(dist, 'fonts', `${font}.woff2`));
+    out(`fonts/${font}.woff2`, await part(whole, usual));
+    out(`fonts/${font}-more.woff2`, await part(whole, others));
+  }
   const sheet = ['core/core', ...components.map((name) => `component/${name}/${name}`)]
     .map((name) => readFileSync(join(dist, `${name}.main.min.css`), 'utf8'))
     .join('\n')
@@ -22,10 +31,10 @@ export function theme({ dist, adjustments, reader, templates, write }) {
     .replace(/@font-face\{[^}]*\}/g, (face) => {
       const font = fonts.find((name) => face.includes(`/${name}.woff2`));
       if (!font) return '';
-      out(`fonts/${font}.woff2`, readFileSync(join(dist, 'fonts', `${font}.woff2`)));
-      return face
+      const file = (name, letters) => face
         .replace(/font-display:[^;}]*;?/, '')
-        .replace(/src:[^;}]*/, `src:url(fonts/${font}.woff2) format("woff2");font-display:optional`);
+        .replace(/src:[^;}]*/, `src:url(fonts/${name}.woff2) format("woff2");font-display:optional;unicode-range:${ranges(letters)}`);
+      return file(`${font}-more`, others) + file(font, usual);
     })
     // no data: address, so that the content security policy need not allow any
     .replace(/url\((["'])data:image\/svg\+xml;charset=utf-?8,([^]*?)\1\)/g, (_, quote, svg) => {
@@ -42,6 +51,17 @@ export function theme({ dist, adjustments, reader, templates, write }) {
   });
   out('theme.css', css);
   out(favicon, readFileSync(join(dist, favicon)));
+}
+
+/** A font with these letters only; the package is there once build.mjs has installed it. */
+async function part(font, letters) {
+  const { default: subset } = await import('subset-font');
+  const text = letters.flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)));
+  return subset(font, text.join(''), { targetFormat: 'woff2', noLayoutClosure: true });
+}
+
+function ranges(letters) {
+  return letters.map(([first, last]) => `U+${first.toString(16)}${last ? `-${last.toString(16)}` : ''}`).join(',');
 }
 
 /** The class names that the templates write; one that ends with « - » begins names completed at run time. */

@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** The candidates' mailboxes. */
 @TestConfiguration(proxyBeanMethods = false)
-class Mailbox {
+public class Mailbox {
 
     private static final GreenMail SERVER = start();
 
@@ -36,7 +36,7 @@ class Mailbox {
     }
 
     /** Waits for the message to this address whose subject has this text. */
-    static Letter letter(String address, String subject) throws Exception {
+    public static Letter letter(String address, String subject) throws Exception {
         for (var i = 0; i < 300; i++) {
             for (var message : SERVER.getReceivedMessages()) {
                 if (message.getAllRecipients()[0].toString().equals(address)
@@ -49,10 +49,10 @@ class Mailbox {
         throw new AssertionError("No message to " + address + " about " + subject + " in thirty seconds");
     }
 
-    record Letter(MimeMessage message) {
+    public record Letter(MimeMessage message) {
 
         /** The words of the plain text. */
-        String text() throws Exception {
+        public String text() throws Exception {
             return parts(message).stream()
                     .filter(part -> is(part, "text/plain"))
                     .map(Letter::content)
@@ -61,7 +61,7 @@ class Mailbox {
         }
 
         /** The words of the attached PDF. */
-        String pdf() throws Exception {
+        public String pdf() throws Exception {
             for (var part : parts(message)) {
                 if (is(part, "application/pdf")) {
                     var reader = new PdfReader(part.getInputStream().readAllBytes());

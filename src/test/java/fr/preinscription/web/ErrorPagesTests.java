@@ -38,6 +38,15 @@ class ErrorPagesTests {
         assertThat(answer.page().select("main a").eachAttr("href")).contains("/", "/aide");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/inscripsion", "/panne?kind=base", "/gabarit-casse"})
+    void anErrorPageUsesTheFilesThatTheBrowserAlreadyHas(String path) {
+        assertThat(browser.get(path).page().select("link[href*=/theme/], link[href*=/css/], script[src]"))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(
+                        link -> assertThat(link.attr("href") + link.attr("src")).matches("/.*-[0-9a-f]{32}\\.\\w+"));
+    }
+
     @Test
     void aPageThatTakesNoFormSaysSo() {
         var page = browser.get("/json");
