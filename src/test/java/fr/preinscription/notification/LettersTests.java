@@ -151,7 +151,7 @@ class LettersTests {
         var text = letter.text().replace("\u00a0", " ");
 
         assertThat(text)
-                .contains("CE FORMULAIRE N’EST PAS UNE INSCRIPTION", "Vous n’avez pas encore de numéro d’inscription")
+                .contains("Ce formulaire n’est pas une inscription", "Vous n’avez pas encore de numéro d’inscription")
                 .contains("Les inscriptions ferment le vendredi 20 novembre 2026 à 17 h (heure de Paris)")
                 .contains("https://preinscription.example/inscription/rappel?jeton=cD4&y=2")
                 .doesNotContain("enregistrée", "votre inscription", "48392017K");

@@ -74,7 +74,7 @@ class ResumeStory {
 
             var letter = Mailbox.letter(EMAIL, "Votre lien pour continuer");
             assertThat(letter.text())
-                    .contains("CE FORMULAIRE N’EST PAS UNE INSCRIPTION", "Les inscriptions ferment le")
+                    .contains("Ce formulaire n’est pas une inscription", "Les inscriptions ferment le")
                     .doesNotContain("est enregistrée");
             assertThat(letter.message().getHeader("List-Unsubscribe-Post")[0]).isEqualTo("List-Unsubscribe=One-Click");
             var refusal = REFUSAL.matcher(letter.text());

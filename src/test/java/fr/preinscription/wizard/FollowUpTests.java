@@ -145,7 +145,11 @@ class FollowUpTests {
         var page = page();
 
         assertThat(next(page)).contains("la preuve d’envoi", "Au plus tard le vendredi 18 décembre 2026");
-        assertThat(messages(page)).first().asString().contains("dossier n’est pas complet", "Il part bientôt");
+        assertThat(messages(page))
+                .first()
+                .asString()
+                .contains("dossier n’est pas complet")
+                .containsAnyOf("Il part bientôt", "nous essayons encore");
     }
 
     @Test
