@@ -80,7 +80,7 @@ class SessionsTests {
                         .andReturn()
                         .getResponse()
                         .getContentAsString())
-                .contains("Votre session est terminée", "/bureau/connexion", "value=\"Agnès &lt;b&gt;\"");
+                .contains("il faut vous connecter de nouveau", "/bureau/connexion", "value=\"Agnès &lt;b&gt;\"");
     }
 
     @Test

@@ -52,6 +52,11 @@ final class CandidateStates {
         findings.part("recognition", this::recognition);
         findings.part("verdicts", this::verdicts);
         findings.part("long names", this::longNames);
+        findings.part("drafts", () -> new DraftStates(beans, visitor, findings).drafts());
+        findings.part(
+                "address",
+                () -> new DraftStates(beans, visitor, findings)
+                        .address(FormPages.open(beans, registration("Address"))));
         findings.part("registered", () -> registered(registered));
         findings.part("files", this::files);
         findings.part("conflicts", this::conflicts);

@@ -42,9 +42,9 @@ class WordsTests {
     private static final Pattern BREAKING = Pattern.compile("[\\p{L}\\p{N})»’%] (?:[:;?!»](?![\\p{L}\\p{N}]))|« ");
     private static final Pattern ISO_DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\d-])\\p{Lu}[\\p{Lu}\\d]{1,}(?![\\p{L}\\d-])");
-    /** Known to everybody, or no words: codes of units, parts of an address. */
+    /** Known to everybody, or no words: codes of units, parts of an address; techniques that the statement must name. */
     private static final Pattern NO_WORD =
-            Pattern.compile("PDF|CEDEX|CS|III|[EUF]\\d+|L|R|D|N|À|CNIL|RGPD|JSON|POST|GET|RGAA|DSFR|INSEE");
+            Pattern.compile("PDF|CEDEX|CS|III|[EUF]\\d+|L|R|D|N|À|CNIL|RGPD|JSON|POST|GET|RGAA|DSFR|INSEE|WCAG|AA|NVDA|JAWS|HTML|CSS|SVG");
 
     static List<Path> pages() throws IOException {
         return files(TEMPLATES, ".html")

@@ -172,7 +172,7 @@ class ClosingTests {
         var page = browser.open("/mon-inscription/suivi");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Vous ne pouvez plus modifier", "Corrigez en rouge");
+        assertThat(page.text()).contains("Vous ne pouvez plus modifier", "Corrigez-la en rouge");
         assertThat(page.html().select("main form").eachAttr("action")).containsExactly("/mon-inscription/quitter");
         assertThat(browser.send("/mon-inscription/modifier").location()).isEqualTo("/mon-inscription/suivi");
         assertThat(browser.send("/mon-inscription/desistement").location()).isEqualTo("/mon-inscription/suivi");

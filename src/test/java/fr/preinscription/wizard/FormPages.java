@@ -2,10 +2,13 @@ package fr.preinscription.wizard;
 
 import fr.preinscription.registration.Answers;
 import fr.preinscription.registration.Registrations;
+import fr.preinscription.web.SecretToken;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the form for a real browser, whose cookie « brouillon » is then one of these tokens. */
 public final class FormPages {
@@ -54,5 +57,19 @@ public final class FormPages {
         return beans.getBean(Drafts.class)
                 .start(opened.session(), opened.answers(), opened.id(), opened.version())
                 .value();
+    }
+
+    /** Answers one step of this form on another device, as after the link of a mail was opened there. */
+    public static void answerElsewhere(BeanFactory beans, String token, String component, Object answer) {
+        var drafts = beans.getBean(Drafts.class);
+        var other = SecretToken.random();
+        beans.getBean(JdbcClient.class)
+                .sql("insert into draft_device (digest, id, draft, opened_at) values (?, ?, ?, now())")
+                .params(
+                        other.digest(),
+                        UUID.randomUUID(),
+                        drafts.find(token).orElseThrow().id())
+                .update();
+        drafts.answer(drafts.find(other.value()).orElseThrow(), component, answer);
     }
 }

@@ -267,7 +267,7 @@ class FilePageTests {
         assertThat(told.text(".bureau-shout"))
                 .contains(
                         "vient de changer", "Agnès Gestion", "Pièces contrôlées", "Note ajoutée", "D-ID : NON_CONFORME")
-                .contains("Rien de ce que vous demandiez n’est enregistré", "pièce d'identité : conforme");
+                .contains("Rien de ce que vous demandiez n’est enregistré", "pièce d’identité : conforme");
         assertThat(office.file(candidate).paper("D-ID").orElseThrow().state()).isEqualTo(PaperState.NOT_CONFORMING);
 
         var redo = told.html().select(".bureau-shout form input");
