@@ -43,8 +43,8 @@ class WordsTests {
     private static final Pattern ISO_DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\d-])\\p{Lu}[\\p{Lu}\\d]{1,}(?![\\p{L}\\d-])");
     /** Known to everybody, or no words: codes of units, parts of an address; techniques that the statement must name. */
-    private static final Pattern NO_WORD =
-            Pattern.compile("PDF|CEDEX|CS|III|[EUF]\\d+|L|R|D|N|À|CNIL|RGPD|JSON|POST|GET|RGAA|DSFR|INSEE|WCAG|AA|NVDA|JAWS|HTML|CSS|SVG");
+    private static final Pattern NO_WORD = Pattern.compile(
+            "PDF|CEDEX|CS|III|[EUF]\\d+|L|R|D|N|À|CNIL|RGPD|JSON|POST|GET|RGAA|DSFR|INSEE|WCAG|AA|NVDA|JAWS|HTML|CSS|SVG");
 
     static List<Path> pages() throws IOException {
         return files(TEMPLATES, ".html")
