@@ -99,7 +99,7 @@ class ResumeStory {
             page.navigate(here(link.group()));
             submit("Ouvrir mon formulaire");
             look("link-spent");
-            assertThat(page.locator("h1")).hasText("Ce lien ne marche plus");
+            assertThat(page.locator("h1")).hasText("Ce lien de formulaire ne marche plus");
             go("/inscription/retrouver");
             look("find");
             fill("email", EMAIL);
