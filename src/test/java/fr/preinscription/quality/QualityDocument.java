@@ -13,7 +13,7 @@ final class QualityDocument {
     /** A weight differs a little from one run to the next: dates, tokens, the letters of a number. */
     private static final Pattern WEIGHT = Pattern.compile("(\\d+) kB");
 
-    private static final int TOLERANCE = 2;
+    private static final int TOLERANCE = 5;
 
     /** Which invented files there are depends on the day, so how many states a page was seen in is not compared. */
     private static final Pattern STATES = Pattern.compile("^(\\| `[^`]+` \\| )\\d+");

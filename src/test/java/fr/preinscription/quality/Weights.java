@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import fr.preinscription.story.Chromium;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -35,6 +36,8 @@ final class Weights {
             var page = context.newPage();
             var bytes = count(page, true);
             page.navigate(address);
+            // what a script asks for when it has begun travels too
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             var shifts = ((Number) page.evaluate(SHIFTS)).doubleValue();
             // a browser without a screen loads no icon
             return new Weight(bytes.get() + icon(page), shifts);

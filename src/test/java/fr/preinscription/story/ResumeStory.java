@@ -91,7 +91,7 @@ class ResumeStory {
             exam();
             person();
             at("verification");
-            assertThat(page.locator("main")).containsText("Fabre");
+            assertThat(page.locator("main")).containsText("Vialette");
             submit("Je m’inscris");
             at("enregistree");
             assertThat(page.locator("main")).not().containsText("pas encore confirmée");
@@ -203,14 +203,14 @@ class ResumeStory {
     }
 
     private void person() {
-        personWith("Fabre", EMAIL);
+        personWith("Vialette", EMAIL);
     }
 
     private void personWith(String birthName, String email) {
         assertThat(page).hasURL(Pattern.compile("/identite$"));
         fill("birthName", birthName);
         fill("firstName", "Camille");
-        fill("secondName", birthName.equals("Fabre") ? "Louise" : "Jeanne");
+        fill("secondName", birthName.equals("Vialette") ? "Louise" : "Jeanne");
         submit("Continuer");
         page.locator("input[name=inFrance] + label").first().click();
         fill("town", "Albi");
@@ -222,7 +222,7 @@ class ResumeStory {
         at("contact");
         fill("email", email);
         fill("emailRepeated", email);
-        fill("phone", birthName.equals("Fabre") ? "06 12 34 56 78" : "06 98 76 54 32");
+        fill("phone", birthName.equals("Vialette") ? "06 12 34 56 78" : "06 98 76 54 32");
         submit("Continuer");
         assertThat(page).hasURL(Pattern.compile("/amenagement$"));
         submit("Continuer");
