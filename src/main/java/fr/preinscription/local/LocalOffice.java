@@ -87,7 +87,7 @@ class LocalOffice {
         Thread.ofPlatform().daemon().name("dossiers-d-essai").start(() -> {
             try {
                 play();
-                log.info("Les dossiers d'essai sont là, et le formulaire est ouvert.");
+                log.info("Les dossiers d'essai sont tous là.");
             } catch (RuntimeException e) {
                 log.error("Les dossiers d'essai n'ont pas pu être tous écrits", e);
                 campaign.extend();
