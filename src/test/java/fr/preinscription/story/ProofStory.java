@@ -3,7 +3,6 @@ package fr.preinscription.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import fr.preinscription.OpenCampaign;
 import fr.preinscription.catalogue.Campaigns;
@@ -14,9 +13,7 @@ import fr.preinscription.registration.Confirmation;
 import fr.preinscription.registration.Outcome;
 import fr.preinscription.registration.Registrations;
 import fr.preinscription.registration.Submission;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -107,22 +104,7 @@ class ProofStory {
 
     private void look(String what, String words) {
         assertThat(page.locator("main")).containsText(words);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(
-                        "target", "stories", "proof-" + width + (javaScript ? "-" : "-bare-") + what + ".png")));
-        if (javaScript) {
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as("accessibility of the page " + what)
-                    .isEmpty();
-        }
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll of the page " + what)
-                .isLessThanOrEqualTo(0);
+        Sight.look(page, "proof-" + width + (javaScript ? "-" : "-bare-") + what, javaScript);
     }
 
     private UUID submit(Answers answers, @Nullable UUID changed) {

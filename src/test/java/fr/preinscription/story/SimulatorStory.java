@@ -3,14 +3,11 @@ package fr.preinscription.story;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.preinscription.OpenCampaign;
 import fr.preinscription.catalogue.Campaigns;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,21 +205,6 @@ class SimulatorStory {
 
     private void look(String what, String words) {
         assertThat(page.locator("main")).containsText(words);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of(
-                        "target", "stories", "simulator-" + width + (javaScript ? "-" : "-bare-") + what + ".png")));
-        if (javaScript) {
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                            .analyze()
-                            .getViolations())
-                    .as("accessibility of the page " + what)
-                    .isEmpty();
-        }
-        assertThat((Integer)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll of the page " + what)
-                .isLessThanOrEqualTo(0);
+        Sight.look(page, "simulator-" + width + (javaScript ? "-" : "-bare-") + what, javaScript);
     }
 }
